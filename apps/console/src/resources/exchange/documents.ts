@@ -1,0 +1,132 @@
+import { graphql } from '@nguon/client'
+
+export const importColumnsDocument = graphql(`
+  query ImportColumns($kind: ImportKind!) {
+    importColumns(kind: $kind) {
+      name
+      heading
+      required
+      description
+      example
+    }
+  }
+`)
+
+export const importRunDocument = graphql(`
+  query ImportRun($id: ID!) {
+    importRun(id: $id) {
+      id
+      kind
+      fileName
+      dryRun
+      status
+      rowCount
+      processedRows
+      createdRows
+      updatedRows
+      sameRows
+      startedBy
+      startedAt
+      finishedAt
+      warnings
+      committee {
+        id
+        name
+      }
+      mapping {
+        heading
+        column
+      }
+      problems {
+        row
+        column
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const importRunListDocument = graphql(`
+  query ImportRunList($first: Int!, $offset: Int!, $filter: ImportRunFilter) {
+    importRuns(first: $first, offset: $offset, filter: $filter) {
+      totalCount
+      nodes {
+        id
+        kind
+        fileName
+        dryRun
+        status
+        rowCount
+        createdRows
+        updatedRows
+        sameRows
+        startedBy
+        startedAt
+        finishedAt
+        committee {
+          id
+          name
+        }
+      }
+    }
+  }
+`)
+
+/** Which kinds of table the viewer may import into a committee. */
+export const importRightsDocument = graphql(`
+  query ImportRights($id: ID!) {
+    committee(id: $id) {
+      id
+      name
+      mayImport: viewerMay(verb: IMPORT_RUN)
+      mayCommittees: viewerMay(verb: COMMITTEE_CREATE)
+      mayMentors: viewerMay(verb: MENTOR_CREATE)
+      mayCandidates: viewerMay(verb: CANDIDATE_CREATE)
+      mayTargets: viewerMay(verb: TARGET_SET)
+    }
+  }
+`)
+
+export const importTableDocument = graphql(`
+  mutation ImportTable($input: ImportTableInput!) {
+    importTable(input: $input) {
+      __typename
+      ... on ImportSuccess {
+        importRun {
+          id
+          status
+        }
+      }
+      ... on Refusal {
+        message
+        verdicts {
+          rule
+          code
+          message
+          document
+          point
+          edition
+          values {
+            name
+            value
+          }
+        }
+      }
+      ... on Conflict {
+        message
+        currentVersion
+        changedBy
+        changedAt
+      }
+      ... on Invalid {
+        message
+        errors {
+          field
+          code
+          message
+        }
+      }
+    }
+  }
+`)
