@@ -1,10 +1,15 @@
 import schemaText from '@nguon/client/schema.graphql?raw'
-import { buildSchema, getVariableValues, GraphQLError, Kind, parse, validate } from 'graphql'
+import { buildSchema, GraphQLError, getVariableValues, Kind, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { SAVED_QUERY_NAMES, savedQuery } from './saved-queries.ts'
 
 const schema = buildSchema(schemaText)
-const context = { committeeId: '0190a1b2-0000-7000-8000-000000000001', term: '2020-2025', year: 2021, asOf: '2023-06-30' }
+const context = {
+  committeeId: '0190a1b2-0000-7000-8000-000000000001',
+  term: '2020-2025',
+  year: 2021,
+  asOf: '2023-06-30',
+}
 
 describe.each(SAVED_QUERY_NAMES)('the saved query "%s"', (name) => {
   it.each(['vi', 'en'] as const)('is one that the server understands, with its variables (%s)', (locale) => {

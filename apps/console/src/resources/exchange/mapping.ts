@@ -14,13 +14,20 @@ export function missingColumns(
 }
 
 /** The columns that the file does not fill, so that one value for every row may be given. */
-export function columnsToDefault<C extends ImportColumnChoice>(columns: readonly C[], mapping: readonly HeadingMatch[]): readonly C[] {
+export function columnsToDefault<C extends ImportColumnChoice>(
+  columns: readonly C[],
+  mapping: readonly HeadingMatch[],
+): readonly C[] {
   const mapped = new Set(mapping.flatMap(({ column }) => (column === null ? [] : [column])))
   return columns.filter(({ name }) => !mapped.has(name))
 }
 
 /** A heading read as another column; the column's earlier heading, if any, is then read as none. */
-export function reassign(mapping: readonly HeadingMatch[], heading: string, column: string | null): readonly HeadingMatch[] {
+export function reassign(
+  mapping: readonly HeadingMatch[],
+  heading: string,
+  column: string | null,
+): readonly HeadingMatch[] {
   return mapping.map((match) => {
     if (match.heading === heading) return { heading, column }
     return column !== null && match.column === column ? { heading: match.heading, column: null } : match
