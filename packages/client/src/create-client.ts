@@ -1,0 +1,117 @@
+import type { TadaDocumentNode } from 'gql.tada'
+import { type DocumentNode, Kind, print } from 'graphql'
+import { codeOf, GraphQLRequestError, type ServerError } from './errors.ts'
+
+export type ClientOptions = {
+  /** The address of the GraphQL endpoint: https://nguon.example.vn/graphql. */
+  readonly url: string
+  readonly fetch?: typeof fetch
+  /** An integrator's token, sent as a bearer; a browser uses its session cookie instead. */
+  readonly token?: string
+  /** The language of the server's messages: vi or en. A function is asked at every request. */
+  readonly locale?: string | (() => string)
+  readonly credentials?: RequestCredentials
+  /** Sent with every request: a session cookie, a request id. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type QueryOptions = { readonly signal?: AbortSignal | undefined }
+
+/** What came back, errors and all: a list refused to the viewer is null beside its error. */
+export type Answer<Result> = {
+  readonly data: Result | null
+  readonly errors: readonly ServerError[]
+  readonly status: number
+}
+
+/** Variables may be left out where the document asks for none. */
+type Variables<V> = { [key: string]: never } extends V
+  ? [variables?: V, options?: QueryOptions]
+  : [variables: V, options?: QueryOptions]
+
+export type Client = {
+  /** Sends a query or a mutation and answers its data; throws a GraphQLRequestError when the server answers any error. */
+  query<Result, V>(document: TadaDocumentNode<Result, V>, ...rest: Variables<V>): Promise<Result>
+  /** Sends a query or a mutation and answers data and errors side by side; throws only when there is no such answer. */
+  execute<Result, V>(document: TadaDocumentNode<Result, V>, ...rest: Variables<V>): Promise<Answer<Result>>
+}
+
+/** A client of one server: `createClient({ url }).query(document, variables)`. */
+export function createClient(options: ClientOptions): Client {
+  const execute: Client['execute'] = async (document, ...[variables, { signal } = {}]) => {
+    const response = await send(options, document, variables, signal)
+    return readAnswer(response)
+  }
+  return {
+    execute,
+    async query(document, ...rest) {
+      const { data, errors, status } = await execute(document, ...rest)
+      const [first] = errors
+      if (first) throw new GraphQLRequestError(codeOf(errors, status), first.message, { status, errors })
+      if (data === null) throw new GraphQLRequestError('INTERNAL', 'The answer has neither data nor errors', { status })
+      return data
+    },
+  }
+}
+
+async function send(
+  options: ClientOptions,
+  document: DocumentNode,
+  variables: unknown,
+  signal: AbortSignal | undefined,
+) {
+  const request = options.fetch ?? fetch
+  const locale = typeof options.locale === 'function' ? options.locale() : options.locale
+  try {
+    return await request(options.url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json',
+        'content-type': 'application/json',
+        ...(locale ? { 'accept-language': locale } : {}),
+        ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+        ...options.headers,
+      },
+      body: JSON.stringify({
+        query: print(document),
+        operationName: operationName(document),
+        variables: variables ?? {},
+      }),
+      ...(options.credentials ? { credentials: options.credentials } : {}),
+      ...(signal ? { signal } : {}),
+    })
+  } catch (cause) {
+    // A caller that gave up wants its own AbortError back, not news of a broken network.
+    if (signal?.aborted) throw cause
+    throw new GraphQLRequestError('UNREACHABLE', 'The server cannot be reached', { cause })
+  }
+}
+
+async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
+  const status = response.status
+  let body: { data?: Result | null; errors?: readonly ServerError[] }
+  try {
+    body = JSON.parse(await response.text())
+  } catch (cause) {
+    throw new GraphQLRequestError(
+      status >= 500 || status < 400 ? 'UNREACHABLE' : codeOf([], status),
+      `The answer is not JSON (status ${status})`,
+      {
+        status,
+        cause,
+      },
+    )
+  }
+  const errors = body.errors ?? []
+  if (!response.ok && errors.length === 0) {
+    throw new GraphQLRequestError(codeOf([], status), `The server answered with status ${status}`, { status })
+  }
+  return { data: body.data ?? null, errors, status }
+}
+
+function operationName(document: DocumentNode): string | undefined {
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) return definition.name?.value
+  }
+  return undefined
+}
