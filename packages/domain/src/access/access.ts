@@ -1,0 +1,68 @@
+import { isWithin } from '../committees/committees.ts'
+import type { CalendarDate } from '../shared/dates.ts'
+import { coversDay, type DateRange } from '../shared/ranges.ts'
+
+export const ROLES = ['ADMINISTRATOR', 'EDITOR', 'ANALYST'] as const
+export type Role = (typeof ROLES)[number]
+
+export const VERBS = [
+  'committee:read',
+  'committee:create',
+  'committee:update',
+  'person:read',
+  'candidate:read',
+  'candidate:create',
+  'candidate:update',
+  'candidate:advance',
+  'candidate:exit',
+  'mentor:read',
+  'mentor:create',
+  'mentor:update',
+  'mentor:assign',
+  'target:read',
+  'target:set',
+  'import:run',
+  'audit:read',
+  'query-page:use',
+] as const
+export type Verb = (typeof VERBS)[number]
+
+const READS: readonly Verb[] = ['committee:read', 'candidate:read', 'mentor:read', 'target:read', 'query-page:use']
+
+/** The one table of who may what. */
+export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
+  ADMINISTRATOR: VERBS,
+  EDITOR: [
+    ...READS,
+    'person:read',
+    'candidate:create',
+    'candidate:update',
+    'candidate:advance',
+    'candidate:exit',
+    'mentor:create',
+    'mentor:update',
+    'mentor:assign',
+    'import:run',
+    'audit:read',
+  ],
+  ANALYST: READS,
+}
+
+export interface HeldGrant extends DateRange {
+  readonly role: Role
+  /** The path of the committee whose subtree the grant covers. */
+  readonly path: string
+}
+
+const gives = (grant: HeldGrant, verb: Verb, today: CalendarDate): boolean =>
+  coversDay(grant, today) && verbsByRole[grant.role].includes(verb)
+
+/** Grants add up: one that gives the verb over the path is enough. */
+export const mayOver = (grants: readonly HeldGrant[], verb: Verb, path: string, today: CalendarDate): boolean =>
+  grants.some((grant) => gives(grant, verb, today) && isWithin(path, grant.path))
+
+/** The subtrees over which the verb is held, as paths; one inside another is left out. */
+export const scopeFor = (grants: readonly HeldGrant[], verb: Verb, today: CalendarDate): string[] => {
+  const paths = [...new Set(grants.filter((grant) => gives(grant, verb, today)).map(({ path }) => path))]
+  return paths.filter((path) => !paths.some((other) => other !== path && isWithin(path, other))).sort()
+}

@@ -1,0 +1,31 @@
+export const COMMITTEE_KINDS = [
+  'CENTRAL',
+  'PROVINCIAL',
+  'CENTRAL_BLOC',
+  'DISTRICT',
+  'COMMUNE',
+  'GRASSROOTS',
+  'GRASSROOTS_CELL',
+  'SECTION',
+  'CELL',
+] as const
+export type CommitteeKind = (typeof COMMITTEE_KINDS)[number]
+export const AREA_TRAITS = ['MOUNTAIN', 'BORDER', 'ISLAND', 'ETHNIC_MINORITY', 'VERY_HARD'] as const
+export type AreaTrait = (typeof AREA_TRAITS)[number]
+
+/** Cells hold the members and the candidates; nothing stands below them. */
+export const isCell = (kind: CommitteeKind): boolean => kind === 'CELL' || kind === 'GRASSROOTS_CELL'
+
+/** "/1/5/" and 33 make "/1/5/33/"; the root's parent path is "/". */
+export const pathUnder = (parentPath: string, ordinal: number): string => `${parentPath}${ordinal}/`
+export const isWithin = (path: string, ancestorPath: string): boolean => path.startsWith(ancestorPath)
+/** The bytewise half-open range of a subtree's paths; "0" is the byte after "/". */
+export const subtreeRange = (path: string): { readonly from: string; readonly to: string } => ({
+  from: path,
+  to: `${path.slice(0, -1)}0`,
+})
+/** The paths of all ancestors and of the committee itself, from the root. */
+export const pathsUpTo = (path: string): string[] => {
+  const parts = path.split('/').filter(Boolean)
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
+}

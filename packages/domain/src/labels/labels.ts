@@ -1,0 +1,37 @@
+import type { Role } from '../access/access.ts'
+import type { CaseKind, CaseStatus, Exit, Stage } from '../candidates/stages.ts'
+import type { AreaTrait, CommitteeKind } from '../committees/committees.ts'
+import type { ImportKind, ImportStatus } from '../exchange/kinds.ts'
+import type { AssignmentEndReason } from '../mentors/assignments.ts'
+import type {
+  Education,
+  EnterpriseKind,
+  Occupation,
+  Qualification,
+  Sex,
+  SourceOrganisationKind,
+} from '../people/persons.ts'
+import type { DateBasis, PeriodKind, TargetKind } from '../targets/targets.ts'
+
+/** The word of every value of every list, in one language. */
+export interface Labels {
+  readonly committeeKind: Readonly<Record<CommitteeKind, string>>
+  readonly areaTrait: Readonly<Record<AreaTrait, string>>
+  readonly stage: Readonly<Record<Stage, string>>
+  readonly exit: Readonly<Record<Exit, string>>
+  readonly caseStatus: Readonly<Record<CaseStatus, string>>
+  readonly caseKind: Readonly<Record<CaseKind, string>>
+  readonly sex: Readonly<Record<Sex, string>>
+  readonly education: Readonly<Record<Education, string>>
+  readonly qualification: Readonly<Record<Qualification, string>>
+  readonly occupation: Readonly<Record<Occupation, string>>
+  readonly enterpriseKind: Readonly<Record<EnterpriseKind, string>>
+  readonly sourceOrganisationKind: Readonly<Record<SourceOrganisationKind, string>>
+  readonly assignmentEndReason: Readonly<Record<AssignmentEndReason, string>>
+  readonly targetKind: Readonly<Record<TargetKind, string>>
+  readonly periodKind: Readonly<Record<PeriodKind, string>>
+  readonly dateBasis: Readonly<Record<DateBasis, string>>
+  readonly role: Readonly<Record<Role, string>>
+  readonly importKind: Readonly<Record<ImportKind, string>>
+  readonly importStatus: Readonly<Record<ImportStatus, string>>
+}
