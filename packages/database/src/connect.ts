@@ -1,0 +1,107 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { lockFolder } from './folder-lock.ts'
+import { PrismaClient } from './generated/client.ts'
+
+/** Runs a text of one or more statements and answers the rows of the last. */
+export type ScriptRunner = (sql: string) => Promise<Record<string, unknown>[]>
+
+/** Everything that reads or writes goes through this. `close` waits for what is under way. */
+export interface Database {
+  readonly prisma: PrismaClient
+  readonly kind: 'embedded' | 'server'
+  /** The driver adapter's factory, for the migrations. */
+  readonly adapter: PrismaPg | PrismaPGlite
+  /** Does the work on one connection while no other process does the same on this database. */
+  readonly whileAlone: <T>(work: (run: ScriptRunner) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+  /** The whole data folder; of an embedded database alone. */
+  readonly dump: () => Promise<Blob>
+}
+
+export type DatabaseLocation =
+  /** A PostgreSQL server, 15 or newer. */
+  | { readonly url: string; readonly connections?: number }
+  /** A folder of an embedded database, made where there is none. */
+  | { readonly folder: string }
+  /** An embedded database that ends with the process, from a dumped data folder or empty. */
+  | { readonly memory: Blob | null }
+
+const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 120_000 }
+
+// Any number, the same in every process.
+const LOCK = 7_226_331
+
+const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  await client.connect()
+  try {
+    // The lock ends with its connection, however the process ends.
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    return await work(async (sql) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await client.query(sql)
+      return (Array.isArray(result) ? result.at(-1) : result)?.rows ?? []
+    })
+  } finally {
+    await client.end()
+  }
+}
+
+const openServer = (url: string, connections: number): Database => {
+  // pg waits for ever for a connection and for an answer by default.
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
+  return {
+    prisma,
+    kind: 'server',
+    whileAlone: (work) => aloneOnServer(url, work),
+    adapter,
+    close: () => prisma.$disconnect(),
+    dump: () => Promise.reject(new Error('A server is dumped by its own tools')),
+  }
+}
+
+const openEmbedded = async (location: { folder: string } | { memory: Blob | null }): Promise<Database> => {
+  const extensions = { btree_gist, pg_trgm }
+  const unlock = 'folder' in location ? await lockFolder(location.folder) : async () => {}
+  try {
+    if ('folder' in location) await mkdir(join(location.folder, 'database'), { recursive: true })
+    const pglite = await ('folder' in location
+      ? PGlite.create({ dataDir: join(location.folder, 'database'), extensions })
+      : PGlite.create({ extensions, ...(location.memory ? { loadDataDir: location.memory } : {}) }))
+    const adapter = new PrismaPGlite(pglite)
+    const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
+    const close = async () => {
+      await prisma.$disconnect()
+      if (!pglite.closed) await pglite.close()
+      await unlock()
+    }
+    return {
+      prisma,
+      kind: 'embedded',
+      adapter,
+      whileAlone: (work) => work(async (sql) => (await pglite.exec(sql)).at(-1)?.rows ?? []),
+      close,
+      dump: () => pglite.dumpDataDir('none'),
+    }
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** Opens the database; throws FolderInUse when another process holds the folder. */
+export const openDatabase = (location: DatabaseLocation): Promise<Database> =>
+  'url' in location ? Promise.resolve(openServer(location.url, location.connections ?? 10)) : openEmbedded(location)

@@ -1,0 +1,77 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { type Database, openDatabase } from './connect.ts'
+import { migrate } from './migrate.ts'
+import { readMigrations } from './schema-files.ts'
+
+const CACHE = fileURLToPath(new URL('../node_modules/.cache/', import.meta.url))
+
+const fingerprint = async (): Promise<string> =>
+  createHash('sha256')
+    .update(JSON.stringify(await readMigrations()))
+    .digest('hex')
+    .slice(0, 16)
+
+/** A migrated, empty data folder; made once for a set of migrations and kept. */
+let dump: Promise<Blob> | undefined
+const migratedFolder = async (): Promise<Blob> => {
+  const file = join(CACHE, `migrated-${await fingerprint()}.tar`)
+  const kept = await readFile(file).catch(() => null)
+  if (kept) return new Blob([new Uint8Array(kept)])
+  const database = await openDatabase({ memory: null })
+  await migrate(database)
+  const blob = await database.dump()
+  await database.close()
+  await mkdir(CACHE, { recursive: true })
+  const draft = `${file}.${randomUUID()}`
+  await writeFile(draft, new Uint8Array(await blob.arrayBuffer()))
+  await rename(draft, file)
+  return blob
+}
+
+const run = async (url: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(sql).finally(() => client.end())
+}
+
+const named = (url: string, database: string): string => {
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.toString()
+}
+
+let template: Promise<string> | undefined
+const migratedTemplate = async (admin: string): Promise<string> => {
+  const name = `nguon_template_${await fingerprint()}_${process.pid}`
+  await run(admin, `DROP DATABASE IF EXISTS ${name}`)
+  await run(admin, `CREATE DATABASE ${name}`)
+  const url = named(admin, name)
+  const database = await openDatabase({ url })
+  await migrate(database)
+  await database.close()
+  return name
+}
+
+/** A migrated, empty database of its own, in milliseconds: PGlite, or PostgreSQL at TEST_DATABASE_URL. `close` removes it. */
+export const createTestDatabase = async (): Promise<Database> => {
+  const admin = process.env.TEST_DATABASE_URL
+  if (!admin) {
+    dump ??= migratedFolder()
+    return openDatabase({ memory: await dump })
+  }
+  template ??= migratedTemplate(admin)
+  const name = `nguon_test_${randomUUID().replaceAll('-', '')}`
+  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${await template}`)
+  const database = await openDatabase({ url: named(admin, name), connections: 5 })
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      await run(admin, `DROP DATABASE ${name} WITH (FORCE)`)
+    },
+  }
+}
