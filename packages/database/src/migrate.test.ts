@@ -23,7 +23,8 @@ const placement = (id: string, from: string, to: string | null) =>
   )
 
 describe('The migrated database', () => {
-  it('is what the schema says', async () => {
+  // The schema engine reads PGlite's catalogue, not that of a server through its adapter; the migrations are the same.
+  it.skipIf(Boolean(process.env.TEST_DATABASE_URL))('is what the schema says', async () => {
     expect(await findDrift(database)).toBe('')
   })
 

@@ -44,15 +44,25 @@ const named = (url: string, database: string): string => {
   return other.toString()
 }
 
+const exists = async (admin: string, name: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]).finally(() => client.end())
+  return found.rowCount === 1
+}
+
+/** A migrated database to copy from; made once for a set of migrations and kept, like the dumped folder. */
 let template: Promise<string> | undefined
 const migratedTemplate = async (admin: string): Promise<string> => {
-  const name = `nguon_template_${await fingerprint()}_${process.pid}`
-  await run(admin, `DROP DATABASE IF EXISTS ${name}`)
-  await run(admin, `CREATE DATABASE ${name}`)
-  const url = named(admin, name)
-  const database = await openDatabase({ url })
+  const name = `nguon_template_${await fingerprint()}`
+  if (await exists(admin, name)) return name
+  const draft = `${name}_${process.pid}`
+  await run(admin, `CREATE DATABASE ${draft}`)
+  const database = await openDatabase({ url: named(admin, draft) })
   await migrate(database)
   await database.close()
+  // Another process may have been faster; its template serves as well.
+  await run(admin, `ALTER DATABASE ${draft} RENAME TO ${name}`).catch(() => run(admin, `DROP DATABASE ${draft}`))
   return name
 }
 
