@@ -26,6 +26,8 @@ export const VERBS = [
   'query-page:use',
 ] as const
 export type Verb = (typeof VERBS)[number]
+/** The verb as the API spells it: CANDIDATE_ADVANCE. */
+export const verbName = (verb: Verb): string => verb.replace(/[:-]/g, '_').toUpperCase()
 
 const READS: readonly Verb[] = ['committee:read', 'candidate:read', 'mentor:read', 'target:read', 'query-page:use']
 

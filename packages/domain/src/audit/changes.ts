@@ -1,5 +1,6 @@
-export type Plain = Readonly<Record<string, unknown>>
+export type AuditedRecord = Readonly<Record<string, unknown>>
 export interface FieldChange {
+  /** "stage", or "person.fullName" for a field of a record inside the record. */
   readonly field: string
   readonly before: string | null
   readonly after: string | null
@@ -8,6 +9,8 @@ export interface FieldChange {
 /** Fields that tell who somebody is or what is said of them; shown only to those who may see persons. */
 export const PERSONAL_FIELDS = [
   'fullName',
+  'sortKey',
+  'searchName',
   'birthDate',
   'sex',
   'ethnicity',
@@ -20,7 +23,21 @@ export const PERSONAL_FIELDS = [
   'handoverNote',
   'responsiblePersons',
 ] as const
-export const isPersonalField = (field: string): boolean => PERSONAL_FIELDS.some((personal) => personal === field)
+
+/** "person.fullName" and "responsiblePersons" are personal, "stage" is not. */
+export const isPersonalField = (field: string): boolean =>
+  field.split('.').some((part) => PERSONAL_FIELDS.some((personal) => personal === part))
+
+const isRecord = (value: unknown): value is AuditedRecord =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.getPrototypeOf(value) === Object.prototype
+
+const flatten = (record: AuditedRecord, prefix = ''): [string, unknown][] =>
+  Object.entries(record).flatMap(([field, value]) =>
+    isRecord(value) ? flatten(value, `${prefix}${field}.`) : [[`${prefix}${field}`, value]],
+  )
 
 const asText = (value: unknown): string | null => {
   if (value === null || value === undefined) return null
@@ -28,7 +45,10 @@ const asText = (value: unknown): string | null => {
 }
 
 /** The fields whose value differs, in the order of the record after. */
-export const changesBetween = (before: Plain | null, after: Plain | null): FieldChange[] =>
-  [...new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})])]
-    .map((field) => ({ field, before: asText(before?.[field]), after: asText(after?.[field]) }))
+export const changesBetween = (before: AuditedRecord | null, after: AuditedRecord | null): FieldChange[] => {
+  const earlier = new Map(flatten(before ?? {}))
+  const later = new Map(flatten(after ?? {}))
+  return [...new Set([...later.keys(), ...earlier.keys()])]
+    .map((field) => ({ field, before: asText(earlier.get(field)), after: asText(later.get(field)) }))
     .filter((change) => change.before !== change.after)
+}

@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../shared/dates.ts'
 import type { Verdict } from '../shared/result.ts'
-import { type CaseDecision, type CaseFacts, decideAdvance, decideExit } from './advance.ts'
-import type { CaseState } from './case.ts'
+import { type CaseDecision, decideAdvance } from './advance.ts'
+import { decideExit } from './exit.ts'
+import type { CaseState } from './replay.ts'
+import type { CaseFacts } from './rules.ts'
 import type { Exit, Stage } from './stages.ts'
 import { ADVANCES, EXIT_STEPS } from './transitions.ts'
 
+/** Exactly one of stage and exit is set. */
 export interface NextStep {
   readonly stage: Stage | null
   readonly exit: Exit | null
@@ -19,7 +22,7 @@ const verdictsOf = (decision: CaseDecision): readonly Verdict[] =>
 /** What could be done next on a day, the steps forward first, each with what stands in its way. */
 export const nextSteps = (state: CaseState, facts: CaseFacts, on: CalendarDate): NextStep[] => {
   if (state.status === 'EXITED') return []
-  const details = { occurredOn: on, documentNumber: '-' }
+  const details = { occurredOn: on, documentNumber: null }
   const forward = ADVANCES.filter(({ from }) => from === state.stage).map(({ to, documentRequired }): NextStep => {
     const verdicts = verdictsOf(decideAdvance(state, { ...details, to }, facts, on))
     return { stage: to, exit: null, allowed: verdicts.length === 0, documentRequired, verdicts }

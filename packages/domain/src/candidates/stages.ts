@@ -1,4 +1,4 @@
-/** The path of a case, in order. domain: section 3. */
+/** The path of a case, in order. */
 export const STAGES = [
   'SOURCED',
   'CULTIVATING',
@@ -20,6 +20,9 @@ export type Exit = (typeof EXITS)[number]
 
 export const CASE_KINDS = ['FIRST', 'READMISSION'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
+export const CASE_EVENT_KINDS = ['STAGE_ENTERED', 'EXITED'] as const
+export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
+/** OPEN: followed and not yet official. OFFICIAL: the path is complete. EXITED: left the path. */
 export const CASE_STATUSES = ['OPEN', 'OFFICIAL', 'EXITED'] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 

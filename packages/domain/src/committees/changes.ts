@@ -1,42 +1,17 @@
-import { addDays, type CalendarDate } from '../shared/dates.ts'
-import { normaliseText } from '../shared/names.ts'
-import { coversDay, type DateRange, findGaps, rangesOverlap } from '../shared/ranges.ts'
-import {
-  accept,
-  type FieldProblem,
-  type Invalid,
-  invalid,
-  type Refusal,
-  type Result,
-  refuse,
-  type Verdict,
-} from '../shared/result.ts'
+import { addDays, type CalendarDate, compareDates } from '../shared/dates.ts'
+import { normaliseText, textProblem } from '../shared/names.ts'
+import { coversDay, type DateRange } from '../shared/ranges.ts'
+import { accept, type FieldProblem, invalid, problemWhen, refuse, type Verdict } from '../shared/result.ts'
 import { type CommitteeKind, isCell, isWithin } from './committees.ts'
-
-export interface Placement extends DateRange {
-  readonly parentId: string | null
-}
-export interface Designation extends DateRange {
-  readonly name: string
-  readonly kind: CommitteeKind
-  readonly code: string | null
-}
-/** What a decision must know of a committee. */
-export interface CommitteeFacts {
-  readonly id: string
-  readonly path: string
-  readonly kind: CommitteeKind
-  readonly establishedOn: CalendarDate
-  readonly dissolvedOn: CalendarDate | null
-}
-export interface DatedStructure {
-  readonly placements: readonly Placement[]
-  readonly designations: readonly Designation[]
-}
-export type StructureDecision = Result<
-  DatedStructure & { readonly dissolvedOn: CalendarDate | null },
-  Refusal | Invalid
->
+import {
+  type CommitteeFacts,
+  checkPlacements,
+  type DatedStructure,
+  firstDayOfCycle,
+  type ProposedParent,
+  type StructureDecision,
+  structural,
+} from './structure.ts'
 
 export interface CreationCommand {
   readonly name: string
@@ -44,43 +19,39 @@ export interface CreationCommand {
   readonly code: string | null
   readonly establishedOn: CalendarDate
 }
+/** Fields left out stay as they are. */
 export interface ChangeCommand {
+  /** From which day name, kind, code and parent hold. */
   readonly effectiveOn: CalendarDate | null
   readonly name?: string
   readonly kind?: CommitteeKind
   readonly code?: string | null
-  readonly parent?: CommitteeFacts
+  readonly parent?: ProposedParent
+  /** The last day on which the committee exists. */
   readonly dissolvedOn?: CalendarDate
 }
 export interface ChangeFacts {
   readonly committee: CommitteeFacts
   readonly structure: DatedStructure
-  readonly livingChildren: number
+  /** Since when and until when other committees stood directly under this one; no end = they still do. */
+  readonly childPlacements: readonly DateRange[]
+  /** Cases of the committee itself that are neither official nor out. */
   readonly openCases: number
 }
 
+// The official code is 14 digits; older and local ones have letters, dots and dashes.
 const CODE = /^[A-Za-z0-9.-]{1,20}$/
-const structural = (code: string, values: Verdict['values'] = {}): Verdict => ({ rule: 'STRUCTURE', code, values })
+export const COMMITTEE_NAME_LENGTH = 200
 
 const fieldProblems = ({ name, code }: { name?: string; code?: string | null }): FieldProblem[] => [
-  ...(name !== undefined && normaliseText(name).length === 0 ? [{ field: 'name', code: 'REQUIRED' }] : []),
-  ...(name !== undefined && normaliseText(name).length > 200
-    ? [{ field: 'name', code: 'TOO_LONG', params: { maximum: 200 } }]
-    : []),
-  ...(code && !CODE.test(code) ? [{ field: 'code', code: 'CODE_FORM' }] : []),
+  ...(name === undefined ? [] : textProblem('name', name, { required: true, maximum: COMMITTEE_NAME_LENGTH })),
+  ...problemWhen(Boolean(code) && !CODE.test(code ?? ''), { field: 'code', code: 'CODE_FORM' }),
 ]
 
+// A placement has no end until the next change, so a parent that ended later would leave the child under nothing.
 const parentVerdicts = (parent: CommitteeFacts, on: CalendarDate): Verdict[] => {
-  if (!coversDay({ startsOn: parent.establishedOn, endsOn: parent.dissolvedOn }, on))
-    return [
-      structural('PARENT_NOT_ALIVE', {
-        on,
-        establishedOn: parent.establishedOn,
-        dissolvedOn: parent.dissolvedOn ?? '',
-      }),
-    ]
-  if (isCell(parent.kind)) return [structural('PARENT_IS_CELL')]
-  return []
+  if (parent.dissolvedOn !== null || on < parent.establishedOn) return [structural('PARENT_NOT_ALIVE', { on })]
+  return isCell(parent.kind) ? [structural('PARENT_IS_CELL')] : []
 }
 
 /** May a committee begin under this parent on that day? */
@@ -102,82 +73,110 @@ export const decideCreation = (
   })
 }
 
-/** Closes the last range the day before `on` and opens a new one; a change on the first day of the last range replaces it. */
-const changeFrom = <T extends DateRange>(rows: readonly T[], on: CalendarDate, change: (last: T) => T): T[] => {
+const lastOf = <T>(rows: readonly T[]): T => {
   const last = rows.at(-1)
-  if (!last) throw new Error('A committee without a dated row cannot change')
-  const next = { ...change(last), startsOn: on, endsOn: last.endsOn }
-  return last.startsOn === on
-    ? [...rows.slice(0, -1), next]
-    : [...rows.slice(0, -1), { ...last, endsOn: addDays(on, -1) }, next]
+  if (!last) throw new Error('A committee has at least one placement and one designation')
+  return last
 }
 
-/** Refuses placements of one committee that leave a gap or name two parents on one day. */
-export const checkPlacements = (placements: readonly Placement[]): Verdict[] => {
-  const sorted = [...placements].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
-  const verdicts: Verdict[] = findGaps(sorted).map((gap) =>
-    structural('PLACEMENT_GAP', { from: gap.startsOn, to: gap.endsOn ?? '' }),
-  )
-  for (const [index, placement] of sorted.entries()) {
-    const next = sorted[index + 1]
-    if (next && rangesOverlap(placement, next)) verdicts.push(structural('TWO_PARENTS', { on: next.startsOn }))
-  }
-  return verdicts
+/** Ends the last row the day before and opens the next; a change on the day that the last row began replaces it. */
+const changeFrom = <T extends DateRange>(rows: readonly T[], on: CalendarDate, next: T): T[] => {
+  const last = lastOf(rows)
+  const opened = { ...next, startsOn: on, endsOn: last.endsOn }
+  const earlier = rows.slice(0, -1)
+  return last.startsOn === on ? [...earlier, opened] : [...earlier, { ...last, endsOn: addDays(on, -1) }, opened]
+}
+const endLast = <T extends DateRange>(rows: readonly T[], on: CalendarDate): T[] => [
+  ...rows.slice(0, -1),
+  { ...lastOf(rows), endsOn: on },
+]
+
+const outOfOrder = (on: CalendarDate, rows: readonly DateRange[]): Verdict[] => {
+  const { startsOn } = lastOf(rows)
+  return on < startsOn ? [structural('OUT_OF_ORDER', { on, last: startsOn })] : []
+}
+const childrenAfter = (facts: ChangeFacts, day: CalendarDate): number =>
+  facts.childPlacements.filter(({ endsOn }) => endsOn === null || endsOn > day).length
+
+const designationVerdicts = (command: ChangeCommand, on: CalendarDate, facts: ChangeFacts): Verdict[] => {
+  const children = childrenAfter(facts, addDays(on, -1))
+  return [
+    ...outOfOrder(on, facts.structure.designations),
+    ...(command.kind && isCell(command.kind) && children > 0 ? [structural('CELL_HAS_CHILDREN', { children })] : []),
+  ]
 }
 
-/** May the committee change its name, kind, code or parent, or end, on that day? */
+const placementVerdicts = (
+  parent: ProposedParent,
+  on: CalendarDate,
+  { committee, structure }: ChangeFacts,
+): Verdict[] => {
+  const cycleOn = isWithin(parent.path, committee.path)
+    ? on
+    : firstDayOfCycle(committee.id, parent, { startsOn: on, endsOn: null })
+  return [
+    ...(cycleOn ? [structural('CYCLE', { on: cycleOn })] : []),
+    ...parentVerdicts(parent, on),
+    ...outOfOrder(on, structure.placements),
+  ]
+}
+
+const dissolutionVerdicts = (on: CalendarDate, facts: ChangeFacts, today: CalendarDate): Verdict[] => {
+  const children = childrenAfter(facts, on)
+  const { placements, designations } = facts.structure
+  const latest = [lastOf(placements), lastOf(designations)].sort((a, b) => compareDates(a.startsOn, b.startsOn))
+  return [
+    ...(on > today ? [structural('DATE_IN_FUTURE', { on, today })] : []),
+    ...outOfOrder(on, latest),
+    ...(children > 0 ? [structural('HAS_CHILDREN', { children })] : []),
+    ...(facts.openCases > 0 ? [structural('HAS_OPEN_CASES', { cases: facts.openCases })] : []),
+  ]
+}
+
+/** May the committee change its name, kind, code or parent from that day on, or end? */
 export const decideChange = (command: ChangeCommand, facts: ChangeFacts, today: CalendarDate): StructureDecision => {
   const { committee, structure } = facts
+  const { effectiveOn: on, parent, dissolvedOn: end } = command
+  const present = lastOf(structure.designations)
+  const designation = {
+    ...present,
+    name: command.name === undefined ? present.name : normaliseText(command.name),
+    kind: command.kind ?? present.kind,
+    code: command.code === undefined ? present.code : command.code,
+  }
+  const isRedesignated =
+    designation.name !== present.name || designation.kind !== present.kind || designation.code !== present.code
+  const newParent = parent && parent.id !== lastOf(structure.placements).parentId ? parent : null
+
   const problems = fieldProblems(command)
-  const changesDesignation = command.name !== undefined || command.kind !== undefined || command.code !== undefined
-  if ((changesDesignation || command.parent) && !command.effectiveOn)
-    problems.push({ field: 'effectiveOn', code: 'REQUIRED' })
+  if ((isRedesignated || newParent) && !on) problems.push({ field: 'effectiveOn', code: 'REQUIRED' })
   if (problems.length > 0) return invalid(...problems)
 
-  const verdicts: Verdict[] = []
-  let { placements, designations } = structure
-  const on = command.effectiveOn
-  if (committee.dissolvedOn) verdicts.push(structural('COMMITTEE_DISSOLVED', { on: committee.dissolvedOn }))
-  if (on && on > today) verdicts.push(structural('DATE_IN_FUTURE', { on, today }))
-  if (on && changesDesignation) {
-    const last = designations.at(-1)
-    if (last && on < last.startsOn) verdicts.push(structural('OUT_OF_ORDER', { on, last: last.startsOn }))
-    if (command.kind && isCell(command.kind) && facts.livingChildren > 0)
-      verdicts.push(structural('CELL_HAS_CHILDREN', { children: facts.livingChildren }))
-    if (verdicts.length === 0)
-      designations = changeFrom(designations, on, (row) => ({
-        ...row,
-        name: command.name === undefined ? row.name : normaliseText(command.name),
-        kind: command.kind ?? row.kind,
-        code: command.code === undefined ? row.code : command.code,
-      }))
-  }
-  const { parent } = command
-  if (on && parent) {
-    if (isWithin(parent.path, committee.path)) verdicts.push(structural('CYCLE', { parent: parent.id }))
-    verdicts.push(...parentVerdicts(parent, on))
-    const last = placements.at(-1)
-    if (last && on < last.startsOn) verdicts.push(structural('OUT_OF_ORDER', { on, last: last.startsOn }))
-    if (verdicts.length === 0) placements = changeFrom(placements, on, (row) => ({ ...row, parentId: parent.id }))
-  }
-  const end = command.dissolvedOn
-  if (end) {
-    if (end > today) verdicts.push(structural('DATE_IN_FUTURE', { on: end, today }))
-    const lastStart = [placements.at(-1)?.startsOn, designations.at(-1)?.startsOn]
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1)
-    if (lastStart && end < lastStart) verdicts.push(structural('OUT_OF_ORDER', { on: end, last: lastStart }))
-    if (facts.livingChildren > 0) verdicts.push(structural('HAS_CHILDREN', { children: facts.livingChildren }))
-    if (facts.openCases > 0) verdicts.push(structural('HAS_OPEN_CASES', { cases: facts.openCases }))
-    const close = <T extends DateRange>(rows: readonly T[]): T[] =>
-      rows.map((row, index) => (index === rows.length - 1 ? { ...row, endsOn: end } : row))
-    if (verdicts.length === 0) {
-      placements = close(placements)
-      designations = close(designations)
-    }
-  }
-  if (verdicts.length === 0) verdicts.push(...checkPlacements(placements))
+  if (committee.dissolvedOn && (isRedesignated || newParent || end))
+    return refuse(structural('COMMITTEE_DISSOLVED', { on: committee.dissolvedOn }))
+  const verdicts: Verdict[] = [
+    ...(on && on > today ? [structural('DATE_IN_FUTURE', { on, today })] : []),
+    ...(on && isRedesignated ? designationVerdicts(command, on, facts) : []),
+    ...(on && newParent ? placementVerdicts(newParent, on, facts) : []),
+    ...(end ? dissolutionVerdicts(end, facts, today) : []),
+  ]
   if (verdicts.length > 0) return refuse(...verdicts)
-  return accept({ placements, designations, dissolvedOn: end ?? committee.dissolvedOn })
+
+  let { placements, designations } = structure
+  if (on && isRedesignated) designations = changeFrom(designations, on, designation)
+  if (on && newParent) placements = changeFrom(placements, on, { ...lastOf(placements), parentId: newParent.id })
+  if (end) {
+    placements = endLast(placements, end)
+    designations = endLast(designations, end)
+  }
+  const faults = checkPlacements(placements)
+  return faults.length > 0
+    ? refuse(...faults)
+    : accept({ placements, designations, dissolvedOn: end ?? committee.dissolvedOn })
 }
+
+/** Whether the committee existed on the day. */
+export const existsOn = (
+  committee: Pick<CommitteeFacts, 'establishedOn' | 'dissolvedOn'>,
+  day: CalendarDate,
+): boolean => coversDay({ startsOn: committee.establishedOn, endsOn: committee.dissolvedOn }, day)

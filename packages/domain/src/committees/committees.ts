@@ -16,16 +16,21 @@ export type AreaTrait = (typeof AREA_TRAITS)[number]
 /** Cells hold the members and the candidates; nothing stands below them. */
 export const isCell = (kind: CommitteeKind): boolean => kind === 'CELL' || kind === 'GRASSROOTS_CELL'
 
-/** "/1/5/" and 33 make "/1/5/33/"; the root's parent path is "/". */
+const ABOVE_THE_GRASSROOTS: readonly CommitteeKind[] = ['CENTRAL', 'PROVINCIAL', 'CENTRAL_BLOC', 'DISTRICT']
+/** Above the committees whose members know each other's work: the centre, provinces, blocs and districts. */
+export const isAboveGrassroots = (kind: CommitteeKind): boolean => ABOVE_THE_GRASSROOTS.includes(kind)
+
+/** "/1/5/" and 33 make "/1/5/33/"; the root stands under "/". */
 export const pathUnder = (parentPath: string, ordinal: number): string => `${parentPath}${ordinal}/`
+/** A committee is within itself. */
 export const isWithin = (path: string, ancestorPath: string): boolean => path.startsWith(ancestorPath)
-/** The bytewise half-open range of a subtree's paths; "0" is the byte after "/". */
+/** The half-open range, compared byte by byte, of a subtree's paths; "0" is the byte after "/". */
 export const subtreeRange = (path: string): { readonly from: string; readonly to: string } => ({
   from: path,
   to: `${path.slice(0, -1)}0`,
 })
-/** The paths of all ancestors and of the committee itself, from the root. */
+/** The paths of all ancestors and of the committee itself, from the root down. */
 export const pathsUpTo = (path: string): string[] => {
-  const parts = path.split('/').filter(Boolean)
-  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}/`)
+  const ordinals = path.split('/').filter(Boolean)
+  return ordinals.map((_, index) => `/${ordinals.slice(0, index + 1).join('/')}/`)
 }

@@ -1,5 +1,5 @@
-import type { Role } from '../access/access.ts'
-import type { CaseKind, CaseStatus, Exit, Stage } from '../candidates/stages.ts'
+import type { Role, Verb } from '../access/access.ts'
+import type { CaseEventKind, CaseKind, CaseStatus, Exit, Stage } from '../candidates/stages.ts'
 import type { AreaTrait, CommitteeKind } from '../committees/committees.ts'
 import type { ImportKind, ImportStatus } from '../exchange/kinds.ts'
 import type { AssignmentEndReason } from '../mentors/assignments.ts'
@@ -11,15 +11,20 @@ import type {
   Sex,
   SourceOrganisationKind,
 } from '../people/persons.ts'
-import type { DateBasis, PeriodKind, TargetKind } from '../targets/targets.ts'
+import type { PeriodKind } from '../targets/periods.ts'
+import type { DateBasis } from '../targets/progress.ts'
+import type { TargetKind } from '../targets/targets.ts'
 
 /** The word of every value of every list, in one language. */
 export interface Labels {
   readonly committeeKind: Readonly<Record<CommitteeKind, string>>
   readonly areaTrait: Readonly<Record<AreaTrait, string>>
   readonly stage: Readonly<Record<Stage, string>>
+  /** For a stepper, a meter or a column head. */
+  readonly stageShort: Readonly<Record<Stage, string>>
   readonly exit: Readonly<Record<Exit, string>>
   readonly caseStatus: Readonly<Record<CaseStatus, string>>
+  readonly caseEventKind: Readonly<Record<CaseEventKind, string>>
   readonly caseKind: Readonly<Record<CaseKind, string>>
   readonly sex: Readonly<Record<Sex, string>>
   readonly education: Readonly<Record<Education, string>>
@@ -32,6 +37,7 @@ export interface Labels {
   readonly periodKind: Readonly<Record<PeriodKind, string>>
   readonly dateBasis: Readonly<Record<DateBasis, string>>
   readonly role: Readonly<Record<Role, string>>
+  readonly verb: Readonly<Record<Verb, string>>
   readonly importKind: Readonly<Record<ImportKind, string>>
   readonly importStatus: Readonly<Record<ImportStatus, string>>
 }

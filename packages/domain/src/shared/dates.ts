@@ -2,6 +2,9 @@
 export type CalendarDate = string & { readonly __calendarDate: true }
 
 const DAYS_BEFORE_1970 = 719_468
+const EXCEL_1970 = 25_569
+const EXCEL_FIRST_DAY = 61
+const EXCEL_LAST_DAY = 73_415
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 export const daysInMonth = (year: number, month: number): number =>
@@ -57,6 +60,12 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number => day
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0)
 export const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4))
 
+export const endOfYear = (year: number): CalendarDate => {
+  const date = calendarDate(year, 12, 31)
+  if (!date) throw new Error(`Year ${year} is out of bounds`)
+  return date
+}
+
 /** The same day so many months on; the last day of the month where that month is shorter. */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
   const { year, month, day } = partsOf(date)
@@ -76,12 +85,13 @@ export const ageInYears = (birth: CalendarDate, on: CalendarDate): number => {
 
 /** A date as people and spreadsheets write it: 2023-06-30, 30/06/2023, 30-6-2023, 30.6.2023, or Excel's day number. */
 export const readDate = (text: string): CalendarDate | null => {
-  const trimmed = text.trim()
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T[0-9:.]+Z?)?$/.exec(trimmed)
+  const day = text.trim().replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '')
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day)
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed)
-  if (written) return calendarDate(Number(written[3]), Number(written[2]), Number(written[1]))
+  const written = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(day)
+  if (written) return calendarDate(Number(written[4]), Number(written[3]), Number(written[1]))
   // Excel counts days from 1899-12-30 (its 1900 has a 29 February), which holds from 1 March 1900 on.
-  if (/^\d{5}(?:\.0+)?$/.test(trimmed)) return dateOfDayNumber(Number.parseInt(trimmed, 10) - 25_569)
-  return null
+  if (!/^\d{2,5}(?:[.,]0+)?$/.test(day)) return null
+  const count = Number.parseInt(day, 10)
+  return count >= EXCEL_FIRST_DAY && count <= EXCEL_LAST_DAY ? dateOfDayNumber(count - EXCEL_1970) : null
 }

@@ -1,30 +1,38 @@
+import type { MessageCode } from './messages/codes.ts'
+
 /** A decision's answer: the accepted value, or why not. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
-export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Why something may not be done. `document` and `point` name the party's rule where it is one. */
+/** Why something may not be done; document and point name the party's rule where it is one. */
 export interface Verdict {
   readonly rule: string
-  readonly code: string
+  readonly code: MessageCode
   readonly document?: string
   readonly point?: string
+  /** The edition of the document that was in force. */
   readonly edition?: string
-  readonly values: Readonly<Record<string, string | number>>
+  /** What was looked at: days as YYYY-MM-DD, counts as numbers. */
+  readonly values: MessageValues
 }
+/** The command is understood, and the rules say no. */
 export interface Refusal {
   readonly kind: 'refusal'
   readonly verdicts: readonly Verdict[]
 }
 export interface FieldProblem {
   readonly field: string
-  readonly code: string
-  readonly params?: Readonly<Record<string, string | number>>
+  readonly code: MessageCode
+  readonly params?: MessageValues
 }
+/** The command itself is not filled in as it must be. */
 export interface Invalid {
   readonly kind: 'invalid'
   readonly problems: readonly FieldProblem[]
 }
+
+export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 export const refuse = (...verdicts: Verdict[]): { readonly ok: false; readonly error: Refusal } => ({
   ok: false,
   error: { kind: 'refusal', verdicts },
@@ -33,3 +41,6 @@ export const invalid = (...problems: FieldProblem[]): { readonly ok: false; read
   ok: false,
   error: { kind: 'invalid', problems },
 })
+
+/** The problem, or nothing where the field is as it must be. */
+export const problemWhen = (isWrong: boolean, problem: FieldProblem): FieldProblem[] => (isWrong ? [problem] : [])

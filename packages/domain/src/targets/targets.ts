@@ -1,9 +1,11 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '../shared/dates.ts'
+import type { CalendarDate } from '../shared/dates.ts'
+import { textProblem } from '../shared/names.ts'
 import {
   accept,
   type FieldProblem,
   type Invalid,
   invalid,
+  problemWhen,
   type Refusal,
   type Result,
   refuse,
@@ -12,37 +14,6 @@ import {
 
 export const TARGET_KINDS = ['COUNT_MIN', 'COUNT_RANGE', 'RATE_OF_MEMBERS'] as const
 export type TargetKind = (typeof TARGET_KINDS)[number]
-export const PERIOD_KINDS = ['TERM', 'YEAR'] as const
-export type PeriodKind = (typeof PERIOD_KINDS)[number]
-export const DATE_BASES = ['DECISION', 'CEREMONY'] as const
-export type DateBasis = (typeof DATE_BASES)[number]
-
-export interface TermRow {
-  readonly name: string
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-}
-export interface Period {
-  readonly kind: PeriodKind
-  /** "2020-2025" or "2021". */
-  readonly name: string
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-}
-/** "TERM:2020-2025" or "YEAR:2021". */
-export const periodKey = (period: Pick<Period, 'kind' | 'name'>): string => `${period.kind}:${period.name}`
-export const termPeriod = (term: TermRow): Period => ({
-  kind: 'TERM',
-  name: term.name,
-  startsOn: term.startsOn,
-  endsOn: term.endsOn,
-})
-/** A calendar year; null outside 1900 to 2100. */
-export const yearPeriod = (year: number): Period | null => {
-  const startsOn = calendarDate(year, 1, 1)
-  const endsOn = calendarDate(year, 12, 31)
-  return startsOn && endsOn ? { kind: 'YEAR', name: String(year), startsOn, endsOn } : null
-}
 
 export interface TargetValue {
   readonly kind: TargetKind
@@ -57,34 +28,32 @@ export interface TargetDecision extends TargetValue {
   readonly issuer: string
 }
 
+const LARGEST_TARGET = 10_000_000
 const isCount = (value: number | null): value is number =>
-  value !== null && Number.isInteger(value) && value >= 0 && value <= 10_000_000
+  value !== null && Number.isInteger(value) && value >= 0 && value <= LARGEST_TARGET
+const isShare = (value: number | null): boolean => value !== null && value > 0 && value <= 1
 
-const valueProblems = ({ kind, minimum, maximum, memberShare }: TargetValue): FieldProblem[] => {
-  const notCount = (field: string): FieldProblem => ({ field, code: 'NOT_A_COUNT' })
+/** What is wrong with the numbers of a target. */
+export const checkTargetValue = ({ kind, minimum, maximum, memberShare }: TargetValue): FieldProblem[] => {
+  const count = (field: string, value: number | null): FieldProblem[] =>
+    problemWhen(!isCount(value), { field, code: 'NOT_A_COUNT' })
   const unused = (field: string, value: number | null): FieldProblem[] =>
-    value === null ? [] : [{ field, code: 'NOT_FOR_THIS_KIND' }]
+    problemWhen(value !== null, { field, code: 'NOT_FOR_THIS_KIND' })
   switch (kind) {
     case 'COUNT_MIN':
-      return [
-        ...(isCount(minimum) ? [] : [notCount('minimum')]),
-        ...unused('maximum', maximum),
-        ...unused('memberShare', memberShare),
-      ]
+      return [...count('minimum', minimum), ...unused('maximum', maximum), ...unused('memberShare', memberShare)]
     case 'COUNT_RANGE':
       return [
-        ...(isCount(minimum) ? [] : [notCount('minimum')]),
-        ...(isCount(maximum) ? [] : [notCount('maximum')]),
-        ...(isCount(minimum) && isCount(maximum) && minimum > maximum
-          ? [{ field: 'maximum', code: 'BELOW_MINIMUM', params: { minimum } }]
+        ...count('minimum', minimum),
+        ...count('maximum', maximum),
+        ...(isCount(minimum) && isCount(maximum)
+          ? problemWhen(minimum > maximum, { field: 'maximum', code: 'BELOW_MINIMUM', params: { minimum } })
           : []),
         ...unused('memberShare', memberShare),
       ]
     case 'RATE_OF_MEMBERS':
       return [
-        ...(memberShare !== null && memberShare > 0 && memberShare <= 1
-          ? []
-          : [{ field: 'memberShare', code: 'NOT_A_SHARE' }]),
+        ...problemWhen(!isShare(memberShare), { field: 'memberShare', code: 'NOT_A_SHARE' }),
         ...unused('minimum', minimum),
         ...unused('maximum', maximum),
       ]
@@ -98,9 +67,9 @@ export const decideTarget = (
   today: CalendarDate,
 ): Result<TargetDecision, Refusal | Invalid> => {
   const problems = [
-    ...valueProblems(decision),
-    ...(decision.decisionNumber.trim() ? [] : [{ field: 'decisionNumber', code: 'REQUIRED' }]),
-    ...(decision.issuer.trim() ? [] : [{ field: 'issuer', code: 'REQUIRED' }]),
+    ...checkTargetValue(decision),
+    ...textProblem('decisionNumber', decision.decisionNumber, { required: true, maximum: 50 }),
+    ...textProblem('issuer', decision.issuer, { required: true, maximum: 200 }),
   ]
   if (problems.length > 0) return invalid(...problems)
   const verdicts: Verdict[] = []
@@ -129,54 +98,4 @@ export const requiredCount = (value: TargetValue, membersAtLastYearEnd: number |
   if (value.kind !== 'RATE_OF_MEMBERS') return value.minimum
   if (value.memberShare === null || membersAtLastYearEnd === null) return null
   return Math.ceil(Math.round(value.memberShare * membersAtLastYearEnd * 1e6) / 1e6)
-}
-
-export interface ProgressFigures {
-  /** achieved / required; null without a target, and for a target of none. */
-  readonly rate: number | null
-  /** required - achieved, never below 0. */
-  readonly shortfall: number | null
-  /** required x share of the period's days passed on asOf, rounded to the nearest whole person. */
-  readonly expected: number | null
-  /** The period is not over on asOf. */
-  readonly open: boolean
-}
-
-export const progressOf = (
-  achieved: number,
-  required: number | null,
-  period: Period,
-  asOf: CalendarDate,
-): ProgressFigures => {
-  const days = daysBetween(period.startsOn, period.endsOn) + 1
-  const passed = Math.min(Math.max(daysBetween(period.startsOn, addDays(asOf, 1)), 0), days)
-  return {
-    rate: required === null || required === 0 ? null : achieved / required,
-    shortfall: required === null ? null : Math.max(required - achieved, 0),
-    expected: required === null ? null : Math.round((required * passed) / days),
-    open: asOf < period.endsOn,
-  }
-}
-
-export interface AllotmentFigures {
-  readonly required: number | null
-  readonly allotted: number
-  readonly unallotted: number
-  readonly overAllotted: number
-  readonly childrenWithTarget: number
-  readonly childrenWithoutTarget: number
-}
-
-/** What a committee must reach against what it gave its children to reach. It warns and never forces. */
-export const allotmentOf = (required: number | null, children: readonly (number | null)[]): AllotmentFigures => {
-  const given = children.filter((count) => count !== null)
-  const allotted = given.reduce((sum, count) => sum + count, 0)
-  return {
-    required,
-    allotted,
-    unallotted: required === null ? 0 : Math.max(required - allotted, 0),
-    overAllotted: required === null ? 0 : Math.max(allotted - required, 0),
-    childrenWithTarget: given.length,
-    childrenWithoutTarget: children.length - given.length,
-  }
 }

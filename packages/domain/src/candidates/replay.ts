@@ -77,4 +77,5 @@ export const replayCase = (events: readonly CaseEvent[]): CaseState => {
   if (state === null) throw new Error('A case without events has no state')
   return state
 }
+/** The state of a case after one more event. */
 export const applyEvent = (state: CaseState, event: CaseEvent): CaseState => afterEvent(state, event)

@@ -1,0 +1,56 @@
+import { addDays, type CalendarDate, daysBetween } from '../shared/dates.ts'
+import type { Period } from './periods.ts'
+
+/** Which date of an admission counts: that of the decision, or that of the ceremony. */
+export const DATE_BASES = ['DECISION', 'CEREMONY'] as const
+export type DateBasis = (typeof DATE_BASES)[number]
+
+export interface ProgressFigures {
+  /** achieved / required; null without a target, and for a target of none. */
+  readonly rate: number | null
+  /** required - achieved, never below 0. */
+  readonly shortfall: number | null
+  /** required x share of the period's days passed on asOf, rounded to the nearest whole person. */
+  readonly expected: number | null
+  /** The period is not over on asOf. */
+  readonly open: boolean
+}
+
+export const progressOf = (
+  achieved: number,
+  required: number | null,
+  period: Period,
+  asOf: CalendarDate,
+): ProgressFigures => {
+  const days = daysBetween(period.startsOn, period.endsOn) + 1
+  const passed = Math.min(Math.max(daysBetween(period.startsOn, addDays(asOf, 1)), 0), days)
+  return {
+    rate: required === null || required === 0 ? null : achieved / required,
+    shortfall: required === null ? null : Math.max(required - achieved, 0),
+    expected: required === null ? null : Math.round((required * passed) / days),
+    open: asOf < period.endsOn,
+  }
+}
+
+export interface AllotmentFigures {
+  readonly required: number | null
+  readonly allotted: number
+  readonly unallotted: number
+  readonly overAllotted: number
+  readonly childrenWithTarget: number
+  readonly childrenWithoutTarget: number
+}
+
+/** What a committee must reach against what it gave its children to reach. It warns and never forces. */
+export const allotmentOf = (required: number | null, children: readonly (number | null)[]): AllotmentFigures => {
+  const given = children.filter((count) => count !== null)
+  const allotted = given.reduce((sum, count) => sum + count, 0)
+  return {
+    required,
+    allotted,
+    unallotted: required === null ? 0 : Math.max(required - allotted, 0),
+    overAllotted: required === null ? 0 : Math.max(allotted - required, 0),
+    childrenWithTarget: given.length,
+    childrenWithoutTarget: children.length - given.length,
+  }
+}
