@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { Prisma } from '@nguon/database'
+import { type Context, inTransaction, type Transaction } from './context.ts'
+import { badInput } from './errors.ts'
+
+/** What a write leaves in the audit. */
+export interface AuditRecord {
+  /** The verb of the right that was used. */
+  readonly verb: string
+  readonly subjectType: string
+  readonly subjectId: string
+  /** The committee in whose scope the subject stands. */
+  readonly committeeId: string | null
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+const asJson = (value: Readonly<Record<string, unknown>> | null) =>
+  value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
+
+/** Leaves who, when, what before and after, in the transaction of the write itself. */
+export const audit = async (
+  transaction: Transaction,
+  context: Context,
+  records: readonly AuditRecord[],
+): Promise<void> => {
+  await transaction.auditEntry.createMany({
+    data: records.map(({ before, after, ...record }) => ({
+      ...record,
+      id: context.newId(),
+      at: context.clock.now(),
+      actorId: context.viewer.id,
+      requestId: context.requestId,
+      before: asJson(before),
+      after: asJson(after),
+    })),
+  })
+}
+
+/** Only a success is kept: what was refused may be tried again under the same key. */
+interface Kept {
+  readonly id: string
+}
+
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex')
+
+/**
+ * Does a write once under a key of the viewer: the same key with the same input answers what it answered before, also when
+ * both come at the same time; with another input it is refused. `work` answers the id of what it made, or another outcome.
+ */
+export const once = async <O extends { readonly kind: string }>(
+  context: Context,
+  {
+    operation,
+    key,
+    input,
+  }: { readonly operation: string; readonly key: string | null | undefined; readonly input: unknown },
+  work: (transaction: Transaction) => Promise<{ readonly madeId: string } | O>,
+): Promise<{ readonly madeId: string } | O> => {
+  if (key == null) return inTransaction(context, work)
+  if (key.length < 1 || key.length > 200) throw badInput('`idempotencyKey` has 1 to 200 characters')
+  const userId = context.viewer.id
+  const requestHash = hashOf({ operation, input })
+  return inTransaction(context, async (transaction) => {
+    // A second request with the key waits here until the first has ended.
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${userId}:${key}`}, 0))`
+    const known = await transaction.idempotencyKey.findUnique({ where: { userId_key: { userId, key } } })
+    if (known) {
+      if (known.requestHash !== requestHash) throw badInput('`idempotencyKey` was used before with another input')
+      return { madeId: (known.answer as unknown as Kept).id }
+    }
+    const outcome = await work(transaction)
+    if ('madeId' in outcome)
+      await transaction.idempotencyKey.create({
+        data: { userId, key, operation, requestHash, answer: { id: outcome.madeId }, createdAt: context.clock.now() },
+      })
+    return outcome
+  })
+}

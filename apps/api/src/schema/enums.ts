@@ -1,0 +1,138 @@
+import {
+  AREA_TRAITS,
+  ASSIGNMENT_END_REASONS,
+  CASE_KINDS,
+  CASE_STATUSES,
+  COMMITTEE_KINDS,
+  DATE_BASES,
+  EDUCATIONS,
+  ENTERPRISE_KINDS,
+  EXITS,
+  IMPORT_KINDS,
+  IMPORT_STATUSES,
+  type Labels,
+  labelsOf,
+  OCCUPATIONS,
+  PERIOD_KINDS,
+  QUALIFICATIONS,
+  ROLES,
+  SEXES,
+  SOURCE_ORGANISATION_KINDS,
+  STAGES,
+  TARGET_KINDS,
+  VERBS,
+  type Verb,
+  verbName,
+} from '@nguon/domain'
+import { builder, type EnumRef } from './builder.ts'
+
+/** An enum of the domain; each value's description is its word in English and Vietnamese. */
+const labelled = <Name extends string, T extends string>(
+  name: Name,
+  description: string,
+  values: readonly T[],
+  kind: keyof Labels,
+): EnumRef<T> => {
+  const english: Readonly<Record<string, string>> = labelsOf('en')[kind]
+  const vietnamese: Readonly<Record<string, string>> = labelsOf('vi')[kind]
+  const ref = builder.enumType(name, {
+    description,
+    values: Object.fromEntries(
+      values.map((value) => [value, { value, description: `${english[value]} (${vietnamese[value]}).` }]),
+    ),
+  })
+  // The values are exactly the list's, which the library cannot read off a computed record.
+  return ref as unknown as EnumRef<T>
+}
+
+export const CommitteeKindEnum = labelled(
+  'CommitteeKind',
+  'The kind of a party organisation.',
+  COMMITTEE_KINDS,
+  'committeeKind',
+)
+export const AreaTraitEnum = labelled(
+  'AreaTrait',
+  'What is special about the area of a committee.',
+  AREA_TRAITS,
+  'areaTrait',
+)
+export const RoleEnum = labelled('Role', 'What an account may do over a subtree.', ROLES, 'role')
+export const StageEnum = labelled('Stage', 'The stage of a case.', STAGES, 'stage')
+export const ExitEnum = labelled('Exit', 'How a case left the path.', EXITS, 'exit')
+export const CaseKindEnum = labelled(
+  'CaseKind',
+  'Whether it is the first admission of the person.',
+  CASE_KINDS,
+  'caseKind',
+)
+export const CaseStatusEnum = labelled(
+  'CaseStatus',
+  'Whether a case is followed, complete or over.',
+  CASE_STATUSES,
+  'caseStatus',
+)
+export const SexEnum = labelled('Sex', 'The sex of a person.', SEXES, 'sex')
+export const EducationEnum = labelled(
+  'Education',
+  'The highest level of general education that was finished.',
+  EDUCATIONS,
+  'education',
+)
+export const QualificationEnum = labelled(
+  'Qualification',
+  'The highest professional qualification.',
+  QUALIFICATIONS,
+  'qualification',
+)
+export const OccupationEnum = labelled('Occupation', 'The occupation group of a person.', OCCUPATIONS, 'occupation')
+export const EnterpriseKindEnum = labelled(
+  'EnterpriseKind',
+  'The kind of enterprise in which a person works.',
+  ENTERPRISE_KINDS,
+  'enterpriseKind',
+)
+export const SourceOrganisationKindEnum = labelled(
+  'SourceOrganisationKind',
+  'The kind of organisation that introduces people.',
+  SOURCE_ORGANISATION_KINDS,
+  'sourceOrganisationKind',
+)
+export const AssignmentEndReasonEnum = labelled(
+  'AssignmentEndReason',
+  'Why a mentor no longer helps a candidate.',
+  ASSIGNMENT_END_REASONS,
+  'assignmentEndReason',
+)
+export const PeriodKindEnum = labelled(
+  'PeriodKind',
+  'Whether a period is a term or a calendar year.',
+  PERIOD_KINDS,
+  'periodKind',
+)
+export const TargetKindEnum = labelled('TargetKind', 'How a target is counted.', TARGET_KINDS, 'targetKind')
+export const DateBasisEnum = labelled('DateBasis', 'Which date of an admission counts.', DATE_BASES, 'dateBasis')
+export const ImportKindEnum = labelled('ImportKind', 'What a table holds.', IMPORT_KINDS, 'importKind')
+export const ImportStatusEnum = labelled('ImportStatus', 'How far an import is.', IMPORT_STATUSES, 'importStatus')
+
+export const CaseEventKindEnum = builder.enumType('CaseEventKind', {
+  description: 'What kind of thing happened in a case.',
+  values: {
+    STAGE_ENTERED: { value: 'STAGE_ENTERED' as const, description: 'The case entered a stage.' },
+    EXITED: { value: 'EXITED' as const, description: 'The case left the path.' },
+  },
+})
+export const SortDirectionEnum = builder.enumType('SortDirection', {
+  description: 'The direction of an order.',
+  values: {
+    ASC: { value: 'ASC' as const, description: 'From the first to the last.' },
+    DESC: { value: 'DESC' as const, description: 'From the last to the first.' },
+  },
+})
+
+export const VerbEnum = builder.enumType('Verb', {
+  description: 'What an account may do to a record or a list; asked with viewerMay.',
+  values: Object.fromEntries(
+    VERBS.map((verb) => [verbName(verb), { value: verb, description: `The right ${verb}.` }]),
+  ) as Record<string, { value: Verb; description: string }>,
+})
