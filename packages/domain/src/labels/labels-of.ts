@@ -1,4 +1,4 @@
-import type { Locale } from '../shared/numbers.ts'
+import type { Locale } from '../shared/locales.ts'
 import { labelsEn } from './en.ts'
 import type { Labels } from './labels.ts'
 import { labelsVi } from './vi.ts'

@@ -1,3 +1,5 @@
+import type { Locale } from './locales.ts'
+
 /** A count as people write it: "1905", "1.905", "1,905", "1 905". */
 export const readCount = (text: string): number | null => {
   const compact = text.trim()
@@ -14,9 +16,6 @@ export const readFraction = (text: string): number | null => {
   const value = Number((match[1] ?? '').replace(',', '.'))
   return Number((match[2] ? value / 100 : value).toFixed(7))
 }
-
-export const LOCALES = ['vi', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
 
 /** 2.318 in Vietnamese, 2,318 in English. */
 export const formatCount = (count: number, locale: Locale): string =>

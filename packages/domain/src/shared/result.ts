@@ -1,4 +1,4 @@
-import type { MessageCode } from './messages/codes.ts'
+import type { MessageCode } from '../messages/codes.ts'
 
 /** A decision's answer: the accepted value, or why not. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
