@@ -1,0 +1,261 @@
+import { Prisma } from '@nguon/database'
+import {
+  AREA_TRAITS,
+  type AreaTrait,
+  type CalendarDate,
+  COMMITTEE_KINDS,
+  type CommitteeKind,
+  type Designation,
+  foldText,
+  type Placement,
+  pathsUpTo,
+} from '@nguon/domain'
+import { type Context, defineLoader, type Transaction } from '../../platform/context.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { isId } from '../../platform/ids.ts'
+import { defineList, type PageArguments } from '../../platform/pages.ts'
+import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
+
+export interface Committee {
+  readonly id: string
+  readonly path: string
+  readonly depth: number
+  readonly parentId: string | null
+  readonly name: string
+  readonly kind: CommitteeKind
+  readonly code: string | null
+  readonly areaTraits: readonly AreaTrait[]
+  readonly establishedOn: CalendarDate
+  readonly dissolvedOn: CalendarDate | null
+  readonly version: number
+}
+
+const kindOf = (text: string): CommitteeKind => {
+  const kind = COMMITTEE_KINDS.find((known) => known === text)
+  if (!kind) throw new Error(`Unknown kind of committee ${text}`)
+  return kind
+}
+
+const COLUMNS = {
+  id: true, path: true, depth: true, parentId: true, name: true, kind: true, code: true, areaTraits: true, establishedOn: true, dissolvedOn: true, version: true,
+} as const
+type Row = Prisma.CommitteeGetPayload<{ select: typeof COLUMNS }>
+
+const toCommittee = (row: Row): Committee => ({
+  ...row,
+  kind: kindOf(row.kind),
+  areaTraits: AREA_TRAITS.filter((trait) => row.areaTraits.includes(trait)),
+  establishedOn: toDay(row.establishedOn),
+  dissolvedOn: toDayOrNull(row.dissolvedOn),
+})
+
+const inOrder = <K, V>(keys: readonly K[], values: readonly V[], keyOf: (value: V) => K): (V | null)[] => {
+  const byKey = new Map(values.map((value) => [keyOf(value), value]))
+  return keys.map((key) => byKey.get(key) ?? null)
+}
+
+/** A committee by id; null when it is absent or outside the viewer's scope, which are one. */
+export const committeeById = defineLoader<string, Committee | null>(async (ids, context) => {
+  const rows = await context.database.prisma.committee.findMany({
+    where: { AND: [{ id: { in: ids.filter(isId) } }, committeeWithin(context.viewer.scope('committee:read'))] },
+    select: COLUMNS,
+  })
+  return inOrder(ids, rows.map(toCommittee), ({ id }) => id)
+})
+
+/** A committee by its path, within the viewer's scope. */
+export const committeeByPath = defineLoader<string, Committee | null>(async (paths, context) => {
+  const rows = await context.database.prisma.committee.findMany({
+    where: { AND: [{ path: { in: [...paths] } }, committeeWithin(context.viewer.scope('committee:read'))] },
+    select: COLUMNS,
+  })
+  return inOrder(paths, rows.map(toCommittee), ({ path }) => path)
+})
+
+/** The committees above, from the topmost one that the viewer may see. */
+export const findAncestors = async (context: Context, committee: Committee): Promise<Committee[]> => {
+  const above = pathsUpTo(committee.path).slice(0, -1)
+  const found = await committeeByPath(context).loadMany(above)
+  return found.filter((one): one is Committee => one !== null && !(one instanceof Error))
+}
+
+export interface CommitteeFilter {
+  readonly q?: string | null
+  readonly ids?: readonly string[] | null
+  readonly within?: string | null
+  readonly parent?: string | null
+  readonly kind?: CommitteeKind | null
+  readonly kinds?: readonly CommitteeKind[] | null
+  readonly code?: string | null
+  readonly dissolved?: boolean | null
+}
+export const COMMITTEE_ORDERS = ['NAME', 'CODE', 'KIND', 'ESTABLISHED_ON'] as const
+export interface CommitteeListArguments extends PageArguments {
+  readonly filter?: CommitteeFilter | null
+  readonly orderBy?: { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' } | null
+}
+
+const C = {
+  from: Prisma.sql`committees c`,
+  id: Prisma.sql`c.id`,
+  path: Prisma.sql`c.path`,
+}
+const KIND_ORDER = Prisma.sql`array_position(ARRAY[${Prisma.join([...COMMITTEE_KINDS])}]::text[], c.kind)`
+const ORDERS: Record<(typeof COMMITTEE_ORDERS)[number], Prisma.Sql> = {
+  NAME: Prisma.sql`c.sort_key`,
+  CODE: Prisma.sql`coalesce(c.code, '~') COLLATE "C"`,
+  KIND: Prisma.sql`(lpad((${KIND_ORDER})::text, 2, '0') || c.sort_key) COLLATE "C"`,
+  ESTABLISHED_ON: Prisma.sql`c.established_on`,
+}
+
+export const idsIn = (column: Prisma.Sql, ids: readonly string[]): Prisma.Sql => {
+  const known = ids.filter(isId)
+  return known.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`${column} IN (${Prisma.join(known.map((id) => Prisma.sql`${id}::uuid`))})`
+}
+
+/** The path of a committee that a filter names; a path that holds nothing when it is absent or outside the scope. */
+export const pathOfFilter = async (context: Context, id: string): Promise<string> =>
+  (await committeeById(context).load(id))?.path ?? '/none/'
+
+const committeeConditions = async (context: Context, filter: CommitteeFilter): Promise<Prisma.Sql[]> => [
+  pathWithin(C.path, context.viewer.scope('committee:read')),
+  ...(filter.within ? [pathWithin(C.path, [await pathOfFilter(context, filter.within)])] : []),
+  ...(filter.ids ? [idsIn(C.id, filter.ids)] : []),
+  ...(filter.parent ? [idsIn(Prisma.sql`c.parent_id`, [filter.parent])] : []),
+  ...(filter.kind ? [Prisma.sql`c.kind = ${filter.kind}`] : []),
+  ...(filter.kinds ? [Prisma.sql`c.kind = ANY(${[...filter.kinds]}::text[])`] : []),
+  ...(filter.code ? [Prisma.sql`c.code = ${filter.code}`] : []),
+  ...(filter.dissolved == null ? [] : [filter.dissolved ? Prisma.sql`c.dissolved_on IS NOT NULL` : Prisma.sql`c.dissolved_on IS NULL`]),
+  ...(filter.q?.trim() ? [Prisma.sql`(${wordsIn(Prisma.sql`c.search_name`, foldText(filter.q))} OR c.code = ${filter.q.trim()})`] : []),
+]
+
+const loadCommittees = (context: Context, ids: readonly string[]) =>
+  Promise.all(ids.map((id) => committeeById(context).load(id)))
+
+const listQuery = async (context: Context, { filter, orderBy }: CommitteeListArguments) => ({
+  ...C,
+  where: await committeeConditions(context, filter ?? {}),
+  order: ORDERS[orderBy?.field ?? 'NAME'],
+  descending: orderBy?.direction === 'DESC',
+})
+
+/** Committees of a subtree. */
+export const committeeList = defineList<CommitteeListArguments, Committee>({ query: listQuery, load: loadCommittees })
+
+/** Committees that stand directly under the place. */
+export const childList = defineList<CommitteeListArguments, Committee>({
+  query: async (context, args) => ({
+    ...(await listQuery(context, args)),
+    within: (path) => Prisma.sql`c.parent_id = (SELECT id FROM committees WHERE path = ${path})`,
+  }),
+  load: loadCommittees,
+})
+
+export const hasChildren = defineLoader<string, boolean>(async (ids, context) => {
+  const rows = await context.database.prisma.committee.groupBy({ by: ['parentId'], where: { parentId: { in: [...ids] }, dissolvedOn: null } })
+  const parents = new Set(rows.map(({ parentId }) => parentId))
+  return ids.map((id) => parents.has(id))
+})
+
+export interface PlacementRow extends Placement {
+  readonly id: string
+  readonly decisionNumber: string | null
+}
+export interface DesignationRow extends Designation {
+  readonly id: string
+  readonly decisionNumber: string | null
+}
+
+const groupBy = <V>(keys: readonly string[], values: readonly V[], keyOf: (value: V) => string): V[][] => {
+  const groups = new Map<string, V[]>(keys.map((key) => [key, []]))
+  for (const value of values) groups.get(keyOf(value))?.push(value)
+  return keys.map((key) => groups.get(key) ?? [])
+}
+
+export const placementsOf = defineLoader<string, PlacementRow[]>(async (ids, context) => {
+  const rows = await context.database.prisma.committeePlacement.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { startsOn: 'asc' } })
+  return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toPlacement))
+})
+const toPlacement = (row: Prisma.CommitteePlacementGetPayload<object>): PlacementRow => ({
+  id: row.id, parentId: row.parentId, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn), decisionNumber: row.decisionNumber,
+})
+
+export const designationsOf = defineLoader<string, DesignationRow[]>(async (ids, context) => {
+  const rows = await context.database.prisma.committeeDesignation.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { startsOn: 'asc' } })
+  return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toDesignation))
+})
+const toDesignation = (row: Prisma.CommitteeDesignationGetPayload<object>): DesignationRow => ({
+  id: row.id, name: row.name, kind: kindOf(row.kind), code: row.code, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn), decisionNumber: row.decisionNumber,
+})
+
+export interface MemberCountRow {
+  readonly year: number
+  readonly officialMembers: number
+  readonly probationaryMembers: number
+}
+export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids, context) => {
+  const rows = await context.database.prisma.memberCount.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { year: 'desc' } })
+  return groupBy(ids, rows, ({ committeeId }) => committeeId)
+})
+
+/** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. */
+export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(async (keys, context) => {
+  const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>(
+    Prisma.join(
+      keys.map(
+        ({ id, path, year }, place) => Prisma.sql`SELECT ${place}::int AS place, coalesce(
+          (SELECT m.official_members FROM member_counts m WHERE m.committee_id = ${id}::uuid AND m.year = ${year}),
+          (SELECT sum(m.official_members)::int FROM member_counts m JOIN committees c ON c.id = m.committee_id
+            WHERE ${pathWithin(C.path, [path])} AND m.year = ${year} AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members`,
+      ),
+      ' UNION ALL ',
+    ),
+  )
+  const found = new Map(rows.map(({ place, members }) => [place, members]))
+  return keys.map((_, place) => found.get(place) ?? null)
+})
+
+export interface ResponsiblePersonRow {
+  readonly id: string
+  readonly committeeId: string
+  readonly fullName: string
+  readonly position: string
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate | null
+}
+export const responsiblePersonsOf = defineLoader<string, ResponsiblePersonRow[]>(async (ids, context) => {
+  const rows = await context.database.prisma.responsiblePerson.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] })
+  return groupBy(ids, rows.map((row) => ({ ...row, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn) })), ({ committeeId }) => committeeId)
+})
+
+export interface PoolFigures {
+  readonly total: number
+  readonly withoutMentor: number
+  readonly stages: ReadonlyMap<string, number>
+}
+/** Open cases by stage in the subtrees: one statement for all of them. */
+export const poolOf = defineLoader<string, PoolFigures>(async (paths, context) => {
+  const today = context.clock.today()
+  const rows = await context.database.prisma.$queryRaw<{ place: number; stage: string; cases: number; alone: number }[]>(
+    Prisma.join(
+      paths.map(
+        (path, place) => Prisma.sql`SELECT ${place}::int AS place, k.stage, count(*)::int AS cases,
+          (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM mentor_assignments a WHERE a.candidate_id = k.id
+            AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date))))::int AS alone
+          FROM candidates k JOIN committees c ON c.id = k.cell_id
+          WHERE ${pathWithin(C.path, [path])} AND ${pathWithin(C.path, context.viewer.scope('candidate:read'))}
+            AND k.exit IS NULL AND k.stage <> 'OFFICIAL'
+          GROUP BY k.stage`,
+      ),
+      ' UNION ALL ',
+    ),
+  )
+  return paths.map((_, place) => {
+    const own = rows.filter((row) => row.place === place)
+    return {
+      total: own.reduce((sum, { cases }) => sum + cases, 0),
+      withoutMentor: own.reduce((sum, { alone }) => sum + alone, 0),
+      stages: new Map(own.map(({ stage, cases }) => [stage, cases])),
+    }
+  })
+})
