@@ -10,8 +10,8 @@ import {
   type Placement,
   pathsUpTo,
 } from '@nguon/domain'
-import { type Context, defineLoader, type Transaction } from '../../platform/context.ts'
-import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { type Context, defineLoader } from '../../platform/context.ts'
+import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
@@ -30,18 +30,18 @@ export interface Committee {
   readonly version: number
 }
 
-const kindOf = (text: string): CommitteeKind => {
+export const kindOf = (text: string): CommitteeKind => {
   const kind = COMMITTEE_KINDS.find((known) => known === text)
   if (!kind) throw new Error(`Unknown kind of committee ${text}`)
   return kind
 }
 
-const COLUMNS = {
+export const COMMITTEE_COLUMNS = {
   id: true, path: true, depth: true, parentId: true, name: true, kind: true, code: true, areaTraits: true, establishedOn: true, dissolvedOn: true, version: true,
 } as const
-type Row = Prisma.CommitteeGetPayload<{ select: typeof COLUMNS }>
+type Row = Prisma.CommitteeGetPayload<{ select: typeof COMMITTEE_COLUMNS }>
 
-const toCommittee = (row: Row): Committee => ({
+export const toCommittee = (row: Row): Committee => ({
   ...row,
   kind: kindOf(row.kind),
   areaTraits: AREA_TRAITS.filter((trait) => row.areaTraits.includes(trait)),
@@ -58,7 +58,7 @@ const inOrder = <K, V>(keys: readonly K[], values: readonly V[], keyOf: (value: 
 export const committeeById = defineLoader<string, Committee | null>(async (ids, context) => {
   const rows = await context.database.prisma.committee.findMany({
     where: { AND: [{ id: { in: ids.filter(isId) } }, committeeWithin(context.viewer.scope('committee:read'))] },
-    select: COLUMNS,
+    select: COMMITTEE_COLUMNS,
   })
   return inOrder(ids, rows.map(toCommittee), ({ id }) => id)
 })
@@ -67,7 +67,7 @@ export const committeeById = defineLoader<string, Committee | null>(async (ids, 
 export const committeeByPath = defineLoader<string, Committee | null>(async (paths, context) => {
   const rows = await context.database.prisma.committee.findMany({
     where: { AND: [{ path: { in: [...paths] } }, committeeWithin(context.viewer.scope('committee:read'))] },
-    select: COLUMNS,
+    select: COMMITTEE_COLUMNS,
   })
   return inOrder(paths, rows.map(toCommittee), ({ path }) => path)
 })
