@@ -3,7 +3,6 @@ export type CalendarDate = string & { readonly __calendarDate: true }
 
 const DAYS_BEFORE_1970 = 719_468
 const EXCEL_1970 = 25_569
-const EXCEL_FIRST_DAY = 61
 const EXCEL_LAST_DAY = 73_415
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -90,8 +89,8 @@ export const readDate = (text: string): CalendarDate | null => {
   if (iso) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const written = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(day)
   if (written) return calendarDate(Number(written[4]), Number(written[3]), Number(written[1]))
-  // Excel counts days from 1899-12-30 (its 1900 has a 29 February), which holds from 1 March 1900 on.
-  if (!/^\d{2,5}(?:[.,]0+)?$/.test(day)) return null
+  // Excel counts days from 1899-12-30. Four digits are a year that somebody wrote, not a day of 1905.
+  if (!/^\d{5}(?:[.,]0+)?$/.test(day)) return null
   const count = Number.parseInt(day, 10)
-  return count >= EXCEL_FIRST_DAY && count <= EXCEL_LAST_DAY ? dateOfDayNumber(count - EXCEL_1970) : null
+  return count <= EXCEL_LAST_DAY ? dateOfDayNumber(count - EXCEL_1970) : null
 }

@@ -14,7 +14,9 @@ export const MENTOR_COLUMNS = {
     example: '06.123456',
     read: textOf(30),
   },
-  ...PERSON_COLUMNS,
+  fullName: { ...PERSON_COLUMNS.fullName, example: 'Hoàng Văn Thắng' },
+  birthDate: { ...PERSON_COLUMNS.birthDate, example: '12/08/1975' },
+  sex: { ...PERSON_COLUMNS.sex, example: 'Nam' },
   committee: {
     required: true,
     heading: { vi: 'Tổ chức', en: 'Committee' },
