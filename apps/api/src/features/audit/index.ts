@@ -1,0 +1,1 @@
+export { findLastChange } from './store.ts'

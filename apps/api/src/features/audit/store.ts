@@ -1,0 +1,65 @@
+import { Prisma } from '@nguon/database'
+import type { Context } from '../../platform/context.ts'
+import { isId } from '../../platform/ids.ts'
+import { defineList, type PageArguments } from '../../platform/pages.ts'
+import { pathWithin } from '../../platform/scope-sql.ts'
+
+export interface AuditEntry {
+  readonly id: string
+  readonly at: Date
+  readonly actorId: string | null
+  readonly verb: string
+  readonly subjectType: string
+  readonly subjectId: string
+  readonly committeeId: string | null
+  readonly requestId: string | null
+  readonly before: Readonly<Record<string, unknown>> | null
+  readonly after: Readonly<Record<string, unknown>> | null
+}
+
+export interface AuditFilter {
+  readonly subjectType?: string | null
+  readonly subjectId?: string | null
+  readonly actor?: string | null
+  readonly within?: string | null
+  readonly from?: Date | null
+  readonly to?: Date | null
+}
+export interface AuditListArguments extends PageArguments {
+  readonly filter?: AuditFilter | null
+}
+
+const record = (value: Prisma.JsonValue): Readonly<Record<string, unknown>> | null =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null
+
+/** Audit entries about what lies in the viewer's scope, the newest first. `withinPath` is that of the filter's committee. */
+export const auditList = defineList<AuditListArguments & { readonly withinPath: string | null }, AuditEntry>({
+  query: async (context, { filter, withinPath }) => ({
+    from: Prisma.sql`audit_entries e JOIN committees c ON c.id = e.committee_id`,
+    id: Prisma.sql`e.id`,
+    path: Prisma.sql`c.path`,
+    where: [
+      pathWithin(Prisma.sql`c.path`, context.viewer.scope('audit:read')),
+      ...(withinPath ? [pathWithin(Prisma.sql`c.path`, [withinPath])] : []),
+      ...(filter?.subjectType ? [Prisma.sql`e.subject_type = ${filter.subjectType}`] : []),
+      ...(filter?.subjectId ? [Prisma.sql`e.subject_id = ${filter.subjectId}`] : []),
+      ...(filter?.actor ? [Prisma.sql`e.actor_id = ${filter.actor}`] : []),
+      ...(filter?.from ? [Prisma.sql`e.at >= ${filter.from}`] : []),
+      ...(filter?.to ? [Prisma.sql`e.at <= ${filter.to}`] : []),
+    ],
+    order: Prisma.sql`e.at`,
+    descending: true,
+  }),
+  load: async (context, ids) => {
+    const rows = await context.database.prisma.auditEntry.findMany({ where: { id: { in: ids.filter(isId) } } })
+    const byId = new Map(rows.map((row) => [row.id, { ...row, before: record(row.before), after: record(row.after) }]))
+    return ids.map((id) => byId.get(id) ?? null)
+  },
+})
+
+/** Who changed a record last, and when. */
+export const findLastChange = async (context: Context, subjectType: string, subjectId: string): Promise<{ changedBy: string | null; changedAt: Date | null }> => {
+  const last = await context.database.prisma.auditEntry.findFirst({ where: { subjectType, subjectId }, orderBy: { at: 'desc' }, select: { at: true, actorId: true } })
+  const actor = last?.actorId ? await context.database.prisma.user.findUnique({ where: { id: last.actorId }, select: { name: true } }) : null
+  return { changedBy: actor?.name ?? null, changedAt: last?.at ?? null }
+}
