@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Prisma } from '@nguon/database'
+import type { Invalid, Refusal } from '@nguon/domain'
 import { type Context, inTransaction, type Transaction } from './context.ts'
 import { badInput } from './errors.ts'
+import type { Conflict } from './results.ts'
 
 /** What a write leaves in the audit. */
 export interface AuditRecord {
@@ -37,6 +39,12 @@ export const audit = async (
   })
 }
 
+/** The id of what was made or changed. */
+export interface Made {
+  readonly madeId: string
+}
+export type NotDone = Refusal | Invalid | Conflict
+
 /** Only a success is kept: what was refused may be tried again under the same key. */
 interface Kept {
   readonly id: string
@@ -48,15 +56,15 @@ const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stri
  * Does a write once under a key of the viewer: the same key with the same input answers what it answered before, also when
  * both come at the same time; with another input it is refused. `work` answers the id of what it made, or another outcome.
  */
-export const once = async <O extends { readonly kind: string }>(
+export const once = async (
   context: Context,
   {
     operation,
     key,
     input,
   }: { readonly operation: string; readonly key: string | null | undefined; readonly input: unknown },
-  work: (transaction: Transaction) => Promise<{ readonly madeId: string } | O>,
-): Promise<{ readonly madeId: string } | O> => {
+  work: (transaction: Transaction) => Promise<Made | NotDone>,
+): Promise<Made | NotDone> => {
   if (key == null) return inTransaction(context, work)
   if (key.length < 1 || key.length > 200) throw badInput('`idempotencyKey` has 1 to 200 characters')
   const userId = context.viewer.id

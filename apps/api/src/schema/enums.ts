@@ -37,11 +37,11 @@ const labelled = <Name extends string, T extends string>(
   const vietnamese: Readonly<Record<string, string>> = labelsOf('vi')[kind]
   const ref = builder.enumType(name, {
     description,
+    // The values are exactly the list's, which the library cannot read off a computed record.
     values: Object.fromEntries(
       values.map((value) => [value, { value, description: `${english[value]} (${vietnamese[value]}).` }]),
-    ),
+    ) as never,
   })
-  // The values are exactly the list's, which the library cannot read off a computed record.
   return ref as unknown as EnumRef<T>
 }
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import type { Context } from '../../platform/context.ts'
+import type { Transaction } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { pathWithin } from '../../platform/scope-sql.ts'
@@ -18,15 +18,15 @@ export interface AuditEntry {
 }
 
 export interface AuditFilter {
-  readonly subjectType?: string | null
-  readonly subjectId?: string | null
-  readonly actor?: string | null
-  readonly within?: string | null
-  readonly from?: Date | null
-  readonly to?: Date | null
+  readonly subjectType?: string | null | undefined
+  readonly subjectId?: string | null | undefined
+  readonly actor?: string | null | undefined
+  readonly within?: string | null | undefined
+  readonly from?: Date | null | undefined
+  readonly to?: Date | null | undefined
 }
 export interface AuditListArguments extends PageArguments {
-  readonly filter?: AuditFilter | null
+  readonly filter?: AuditFilter | null | undefined
 }
 
 const record = (value: Prisma.JsonValue): Readonly<Record<string, unknown>> | null =>
@@ -58,8 +58,18 @@ export const auditList = defineList<AuditListArguments & { readonly withinPath: 
 })
 
 /** Who changed a record last, and when. */
-export const findLastChange = async (context: Context, subjectType: string, subjectId: string): Promise<{ changedBy: string | null; changedAt: Date | null }> => {
-  const last = await context.database.prisma.auditEntry.findFirst({ where: { subjectType, subjectId }, orderBy: { at: 'desc' }, select: { at: true, actorId: true } })
-  const actor = last?.actorId ? await context.database.prisma.user.findUnique({ where: { id: last.actorId }, select: { name: true } }) : null
+export const findLastChange = async (
+  transaction: Transaction,
+  subjectType: string,
+  subjectId: string,
+): Promise<{ changedBy: string | null; changedAt: Date | null }> => {
+  const last = await transaction.auditEntry.findFirst({
+    where: { subjectType, subjectId },
+    orderBy: { at: 'desc' },
+    select: { at: true, actorId: true },
+  })
+  const actor = last?.actorId
+    ? await transaction.user.findUnique({ where: { id: last.actorId }, select: { name: true } })
+    : null
   return { changedBy: actor?.name ?? null, changedAt: last?.at ?? null }
 }

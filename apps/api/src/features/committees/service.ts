@@ -15,38 +15,38 @@ import { type Committee, committeeById } from './store.ts'
 interface MemberCountInput {
   readonly year: number
   readonly officialMembers: number
-  readonly probationaryMembers?: number | null
+  readonly probationaryMembers?: number | null | undefined
 }
 interface ResponsiblePersonInput {
   readonly fullName: string
   readonly position: string
   readonly startsOn: CalendarDate
-  readonly endsOn?: CalendarDate | null
+  readonly endsOn?: CalendarDate | null | undefined
 }
 interface Reports {
-  readonly areaTraits?: readonly AreaTrait[] | null
-  readonly memberCounts?: readonly MemberCountInput[] | null
-  readonly responsiblePersons?: readonly ResponsiblePersonInput[] | null
+  readonly areaTraits?: readonly AreaTrait[] | null | undefined
+  readonly memberCounts?: readonly MemberCountInput[] | null | undefined
+  readonly responsiblePersons?: readonly ResponsiblePersonInput[] | null | undefined
 }
 export interface CreateCommitteeInput extends Reports {
   readonly name: string
   readonly kind: CommitteeKind
-  readonly code?: string | null
+  readonly code?: string | null | undefined
   readonly parentId: string
   readonly establishedOn: CalendarDate
-  readonly decisionNumber?: string | null
-  readonly idempotencyKey?: string | null
+  readonly decisionNumber?: string | null | undefined
+  readonly idempotencyKey?: string | null | undefined
 }
 export interface UpdateCommitteeInput extends Reports {
   readonly id: string
   readonly version: number
-  readonly effectiveOn?: CalendarDate | null
-  readonly decisionNumber?: string | null
-  readonly name?: string | null
-  readonly kind?: CommitteeKind | null
-  readonly code?: string | null
-  readonly parentId?: string | null
-  readonly dissolvedOn?: CalendarDate | null
+  readonly effectiveOn?: CalendarDate | null | undefined
+  readonly decisionNumber?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly kind?: CommitteeKind | null | undefined
+  readonly code?: string | null | undefined
+  readonly parentId?: string | null | undefined
+  readonly dissolvedOn?: CalendarDate | null | undefined
 }
 
 const reportsOf = ({ memberCounts, responsiblePersons }: Reports) => ({
@@ -118,8 +118,8 @@ export const createCommittee = async (context: Context, input: CreateCommitteeIn
   return 'madeId' in outcome ? reload(context, outcome.madeId) : outcome
 }
 
-const conflict = async (context: Context, committee: Committee): Promise<Conflict> => ({
-  kind: 'conflict', currentVersion: committee.version, ...(await findLastChange(context, 'Committee', committee.id)),
+const conflict = async (transaction: Transaction, committee: Committee): Promise<Conflict> => ({
+  kind: 'conflict', currentVersion: committee.version, ...(await findLastChange(transaction, 'Committee', committee.id)),
 })
 
 /** Changes a committee: name, kind, code and parent from a day on, the reports at once. */
@@ -136,7 +136,7 @@ export const updateCommittee = async (context: Context, input: UpdateCommitteeIn
     const locked = await lockCommittee(transaction, seen.id)
     const newParent = parent ? await lockCommittee(transaction, parent.id) : null
     if (!locked) throw new Error(`Committee ${seen.id} vanished`)
-    if (locked.version !== input.version) return conflict(context, locked)
+    if (locked.version !== input.version) return conflict(transaction, locked)
     const problems = reportProblems(input, today)
     if (problems.length > 0) return { kind: 'invalid' as const, problems }
     const structure = await readStructure(transaction, locked.id)

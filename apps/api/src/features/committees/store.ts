@@ -80,19 +80,19 @@ export const findAncestors = async (context: Context, committee: Committee): Pro
 }
 
 export interface CommitteeFilter {
-  readonly q?: string | null
-  readonly ids?: readonly string[] | null
-  readonly within?: string | null
-  readonly parent?: string | null
-  readonly kind?: CommitteeKind | null
-  readonly kinds?: readonly CommitteeKind[] | null
-  readonly code?: string | null
-  readonly dissolved?: boolean | null
+  readonly q?: string | null | undefined
+  readonly ids?: readonly string[] | null | undefined
+  readonly within?: string | null | undefined
+  readonly parent?: string | null | undefined
+  readonly kind?: CommitteeKind | null | undefined
+  readonly kinds?: readonly CommitteeKind[] | null | undefined
+  readonly code?: string | null | undefined
+  readonly dissolved?: boolean | null | undefined
 }
 export const COMMITTEE_ORDERS = ['NAME', 'CODE', 'KIND', 'ESTABLISHED_ON'] as const
 export interface CommitteeListArguments extends PageArguments {
-  readonly filter?: CommitteeFilter | null
-  readonly orderBy?: { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' } | null
+  readonly filter?: CommitteeFilter | null | undefined
+  readonly orderBy?: { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' } | null | undefined
 }
 
 const C = {
