@@ -27,20 +27,20 @@ import {
 import { builder, type EnumRef } from './builder.ts'
 
 /** An enum of the domain; each value's description is its word in English and Vietnamese. */
-const labelled = <Name extends string, T extends string>(
-  name: Name,
+const labelled = <T extends string>(
+  name: string,
   description: string,
   values: readonly T[],
   kind: keyof Labels,
 ): EnumRef<T> => {
   const english: Readonly<Record<string, string>> = labelsOf('en')[kind]
   const vietnamese: Readonly<Record<string, string>> = labelsOf('vi')[kind]
+  // The values are exactly the list's, which the library cannot read off a computed record.
   const ref = builder.enumType(name, {
     description,
-    // The values are exactly the list's, which the library cannot read off a computed record.
     values: Object.fromEntries(
       values.map((value) => [value, { value, description: `${english[value]} (${vietnamese[value]}).` }]),
-    ) as never,
+    ),
   })
   return ref as unknown as EnumRef<T>
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@nguon/database'
 import { ROLES, type Role } from '@nguon/domain'
+import { defineLoader } from '../../platform/context.ts'
 import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import type { ViewerGrant } from '../../platform/viewer.ts'
 
@@ -41,3 +42,9 @@ export const findAccountNames = async (database: Database, ids: readonly string[
   })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** The name of an account. */
+export const accountName = defineLoader<string, string | null>(async (ids, context) => {
+  const names = await findAccountNames(context.database, ids)
+  return ids.map((id) => names.get(id) ?? null)
+})

@@ -6,7 +6,7 @@ import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
 import { type Committee, committeeById, officialMembersIn } from '../committees/index.ts'
 import {
-  addRevision, admissionCounts, findPeriod, findRevision, insertTarget, livingChildrenOf, lockTarget, type PeriodInput, type PeriodWithTerm, type Revision, type Target, targetById, targetIn,
+  addRevision, admissionCounts, findPeriod, findRevision, insertTarget, livingChildrenOf, lockTarget, type PeriodInput, type PeriodWithTerm, type Revision, type Target, targetById,
 } from './store.ts'
 
 export interface Progress extends ProgressFigures {
@@ -64,13 +64,6 @@ export interface SetTargetInput {
   readonly idempotencyKey?: string | null | undefined
 }
 
-const snapshot = (target: Target | null) => {
-  const last = target?.revisions.at(-1)
-  if (!target || !last) return null
-  const { id: _id, recordedAt: _recordedAt, ...value } = last
-  return { period: target.periodKey, ...value }
-}
-
 /** Sets a committee's target for a period, or adds a revision to it. Allotments that do not add up are no obstacle. */
 export const setTarget = async (context: Context, input: SetTargetInput): Promise<Outcome<Target>> => {
   context.viewer.require('target:set')
@@ -92,13 +85,12 @@ export const setTarget = async (context: Context, input: SetTargetInput): Promis
       context.clock.today(),
     )
     if (!decision.ok) return decision.error
-    const before = snapshot(known ? await targetIn(context).load({ committeeId: committee.id, periodKey: periodKey(period) }) : null)
     const id = known?.id ?? context.newId()
     if (!known) await insertTarget(transaction, id, committee.id, period)
     const sequence = (known?.last?.sequence ?? 0) + 1
     await addRevision(transaction, { id, sequence }, context.newId(), decision.value, { at: context.clock.now(), byId: context.viewer.id })
     await audit(transaction, context, [
-      { verb: 'target:set', subjectType: 'Target', subjectId: id, committeeId: committee.id, before, after: { period: periodKey(period), sequence, ...decision.value } },
+      { verb: 'target:set', subjectType: 'Target', subjectId: id, committeeId: committee.id, before: known?.last ? { period: periodKey(period), ...known.last } : null, after: { period: periodKey(period), sequence, ...decision.value } },
     ])
     return { madeId: id }
   })

@@ -81,6 +81,12 @@ const kindOf = (text: string): TargetKind => {
 const WITH_REVISIONS = { revisions: { orderBy: { sequence: 'asc' } }, committee: { select: { path: true } } } as const satisfies Prisma.TargetInclude
 type Row = Prisma.TargetGetPayload<{ include: typeof WITH_REVISIONS }>
 
+const toRevision = (row: Prisma.TargetRevisionGetPayload<object>): Revision => ({
+  id: row.id, sequence: row.sequence, kind: kindOf(row.kind), minimum: row.minimum, maximum: row.maximum,
+  memberShare: row.memberShare === null ? null : Number(row.memberShare),
+  decisionNumber: row.decisionNumber, decidedOn: toDay(row.decidedOn), issuer: row.issuer, recordedAt: row.recordedAt,
+})
+
 const toTarget = async (context: Context, row: Row): Promise<Target> => ({
   id: row.id,
   committeeId: row.committeeId,
@@ -88,11 +94,7 @@ const toTarget = async (context: Context, row: Row): Promise<Target> => ({
   periodKey: row.periodKey,
   period: await periodOfKey(context, row.periodKey),
   version: row.version,
-  revisions: row.revisions.map((revision) => ({
-    id: revision.id, sequence: revision.sequence, kind: kindOf(revision.kind), minimum: revision.minimum, maximum: revision.maximum,
-    memberShare: revision.memberShare === null ? null : Number(revision.memberShare),
-    decisionNumber: revision.decisionNumber, decidedOn: toDay(revision.decidedOn), issuer: revision.issuer, recordedAt: revision.recordedAt,
-  })),
+  revisions: row.revisions.map(toRevision),
 })
 
 export const targetById = defineLoader<string, Target | null>(async (ids, context) => {
@@ -210,15 +212,23 @@ export const targetList = defineList<TargetListArguments, Target>({
   load: (context, ids) => Promise.all(ids.map((id) => targetById(context).load(id))),
 })
 
-/** The target's row, held until the transaction ends, made where there is none. */
-export const lockTarget = async (transaction: Transaction, committeeId: string, period: PeriodWithTerm): Promise<{ id: string; version: number; last: { sequence: number; decidedOn: CalendarDate } | null } | null> => {
+export interface LockedTarget {
+  readonly id: string
+  readonly version: number
+  readonly last: (TargetDecision & { readonly sequence: number }) | null
+}
+/** The target and its last revision; nobody else sets it until the transaction ends. */
+export const lockTarget = async (transaction: Transaction, committeeId: string, period: PeriodWithTerm): Promise<LockedTarget | null> => {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`target:${committeeId}:${periodKey(period)}`}, 0))`
   const row = await transaction.target.findUnique({
     where: { committeeId_periodKey: { committeeId, periodKey: periodKey(period) } },
-    select: { id: true, version: true, revisions: { orderBy: { sequence: 'desc' }, take: 1, select: { sequence: true, decidedOn: true } } },
+    include: { revisions: { orderBy: { sequence: 'desc' }, take: 1 } },
   })
   const last = row?.revisions[0]
-  return row ? { id: row.id, version: row.version, last: last ? { sequence: last.sequence, decidedOn: toDay(last.decidedOn) } : null } : null
+  if (!row) return null
+  if (!last) return { id: row.id, version: row.version, last: null }
+  const { id: _id, recordedAt: _recordedAt, ...decision } = toRevision(last)
+  return { id: row.id, version: row.version, last: decision }
 }
 
 export const insertTarget = async (transaction: Transaction, id: string, committeeId: string, period: PeriodWithTerm): Promise<void> => {

@@ -1,0 +1,13 @@
+// Every feature adds its types and fields to the builder when its schema is loaded; the order does not matter.
+import { lexicographicSortSchema, printSchema } from 'graphql'
+import './scalars.ts'
+import '../features/access/schema.ts'
+import '../features/audit/schema.ts'
+import '../features/committees/schema.ts'
+import '../features/targets/schema.ts'
+import { builder } from './builder.ts'
+
+export const schema = builder.toSchema()
+
+/** The contract, as it is committed in packages/client. */
+export const printContract = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`
