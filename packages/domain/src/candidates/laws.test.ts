@@ -27,15 +27,15 @@ interface Attempt {
 // Mostly the step that follows, so that runs get far; sometimes any step at all.
 const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
   step: fc.oneof(
-    { weight: 12, arbitrary: fc.constant('NEXT' as const) },
+    { weight: 20, arbitrary: fc.constant('NEXT' as const) },
     { weight: 2, arbitrary: fc.constantFrom(...STAGES) },
     { weight: 1, arbitrary: fc.constantFrom(...EXITS) },
   ),
-  daysLater: fc.integer({ min: -20, max: 200 }),
+  daysLater: fc.integer({ min: -20, max: 120 }),
   documentNumber: fc.constantFrom('1-QĐ', '1-QĐ', null, ' '),
-  hasMentor: fc.boolean(),
+  hasMentor: fc.constantFrom(true, true, false),
 })
-const anyRun = fc.array(anyAttempt, { maxLength: 60 })
+const anyRun = fc.array(anyAttempt, { minLength: 25, maxLength: 60 })
 
 /** Tries one step after another, as users would, and keeps what was accepted. */
 const attemptAll = (attempts: readonly Attempt[], look: (decision: CaseDecision, before: CaseEvent[]) => void) => {
@@ -80,7 +80,7 @@ describe('whatever is tried on a case', () => {
           expect(isInTable).toBe(true)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
     expect(reached).toContain('OFFICIAL')
   })

@@ -70,11 +70,8 @@ const candidateRow = (cells: CellsByKind['CANDIDATES']): Read<CandidateRow> => {
 const targetRow = ({ year, term, kind, ...rest }: CellsByKind['TARGETS']): Read<TargetRow> => {
   const { minimum, maximum, memberShare } = rest
   const meant = kind ?? (memberShare !== null ? 'RATE_OF_MEMBERS' : maximum !== null ? 'COUNT_RANGE' : 'COUNT_MIN')
-  const problems: RowProblem[] = checkTargetValue({ kind: meant, minimum, maximum, memberShare }).map(
-    ({ field, code, params }): RowProblem => {
-      const isBlank = code === 'NOT_A_COUNT' && rest[field === 'maximum' ? 'maximum' : 'minimum'] === null
-      return { column: field, code: isBlank ? 'REQUIRED' : code, ...(params ? { params } : {}) }
-    },
+  const problems = checkTargetValue({ kind: meant, minimum, maximum, memberShare }).map(
+    ({ field, ...problem }): RowProblem => ({ column: field, ...problem }),
   )
   if (year !== null && term !== null) problems.push({ column: 'term', code: 'PERIOD_TWICE' })
   const period = year !== null ? { year } : term !== null ? { term } : null

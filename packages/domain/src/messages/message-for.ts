@@ -60,7 +60,3 @@ export const messageFor = (message: CodedMessage, locale: Locale): string => {
     written(values[name], list, locale),
   )
 }
-
-/** The names of the values that the sentence of a code asks for. */
-export const valuesAskedFor = (code: MessageCode): string[] =>
-  [...messagesVi[code].matchAll(/\{(\w+)(?::\w+)?\}/g)].map(([, name = '']) => name)

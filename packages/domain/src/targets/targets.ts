@@ -36,7 +36,7 @@ const isShare = (value: number | null): boolean => value !== null && value > 0 &
 /** What is wrong with the numbers of a target. */
 export const checkTargetValue = ({ kind, minimum, maximum, memberShare }: TargetValue): FieldProblem[] => {
   const count = (field: string, value: number | null): FieldProblem[] =>
-    problemWhen(!isCount(value), { field, code: 'NOT_A_COUNT' })
+    problemWhen(!isCount(value), { field, code: value === null ? 'REQUIRED' : 'NOT_A_COUNT' })
   const unused = (field: string, value: number | null): FieldProblem[] =>
     problemWhen(value !== null, { field, code: 'NOT_FOR_THIS_KIND' })
   switch (kind) {
@@ -53,7 +53,10 @@ export const checkTargetValue = ({ kind, minimum, maximum, memberShare }: Target
       ]
     case 'RATE_OF_MEMBERS':
       return [
-        ...problemWhen(!isShare(memberShare), { field: 'memberShare', code: 'NOT_A_SHARE' }),
+        ...problemWhen(!isShare(memberShare), {
+          field: 'memberShare',
+          code: memberShare === null ? 'REQUIRED' : 'NOT_A_SHARE',
+        }),
         ...unused('minimum', minimum),
         ...unused('maximum', maximum),
       ]
