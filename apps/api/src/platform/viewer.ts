@@ -1,4 +1,4 @@
-import { type CalendarDate, type HeldGrant, mayOver, type Role, scopeFor, type Verb } from '@nguon/domain'
+import { type CalendarDate, coversDay, type HeldGrant, mayOver, type Role, scopeFor, type Verb } from '@nguon/domain'
 import { forbidden } from './errors.ts'
 
 export interface ViewerGrant extends HeldGrant {
@@ -12,6 +12,7 @@ export interface Viewer {
   readonly id: string
   readonly name: string
   readonly username: string | null
+  /** Those in force today. */
   readonly grants: readonly ViewerGrant[]
   readonly may: (verb: Verb, path: string) => boolean
   readonly mayAnywhere: (verb: Verb) => boolean
@@ -25,9 +26,10 @@ export interface Viewer {
 
 export const viewerOf = (
   account: { readonly id: string; readonly name: string; readonly username: string | null },
-  grants: readonly ViewerGrant[],
+  given: readonly ViewerGrant[],
   today: CalendarDate,
 ): Viewer => {
+  const grants = given.filter((grant) => coversDay(grant, today))
   const scope = (verb: Verb) => scopeFor(grants, verb, today)
   const may = (verb: Verb, path: string) => mayOver(grants, verb, path, today)
   const mayAnywhere = (verb: Verb) => scope(verb).length > 0

@@ -9,8 +9,12 @@ const GrantType = builder.objectRef<ViewerGrant>('Grant').implement({
     id: t.exposeID('id', { description: 'The id of the grant.' }),
     role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
     committee: t.field({
-      type: CommitteeType, nullable: true, description: 'The committee; null for a grant that is not in force.',
-      resolve: ({ committeeId }, _args, context) => committeeById(context).load(committeeId),
+      type: CommitteeType, description: 'The committee.',
+      resolve: async ({ committeeId }, _args, context) => {
+        const committee = await committeeById(context).load(committeeId)
+        if (!committee) throw new Error(`A grant in force covers its own committee ${committeeId}`)
+        return committee
+      },
     }),
     startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
     endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day; null until further notice.' }),
@@ -23,7 +27,7 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     id: t.exposeID('id', { description: 'The id of the account.' }),
     name: t.exposeString('name', { description: 'The name of the account.' }),
     username: t.exposeString('username', { nullable: true, description: 'The name to sign in with.' }),
-    grants: t.field({ type: [GrantType], description: 'Its grants; they add up.', resolve: ({ grants }) => [...grants] }),
+    grants: t.field({ type: [GrantType], description: 'Its grants in force; they add up.', resolve: ({ grants }) => [...grants] }),
     may: t.boolean({
       description: 'Whether the right is held over the committee, or, without one, over any committee.',
       args: { verb: t.arg({ type: VerbEnum, required: true, description: 'The right.' }), committeeId: t.arg.id({ description: 'The committee.' }) },

@@ -1,0 +1,104 @@
+import { fastifyApolloHandler, fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { readLocale } from '@nguon/domain'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Authentication, createAuthentication, findViewer } from './features/access/index.ts'
+import { createGraphqlServer } from './graphql-server.ts'
+import { serveConsole } from './console-files.ts'
+import { type Context, createContext, type Services } from './platform/context.ts'
+import { LIMITS } from './platform/limits.ts'
+
+export interface ServerOptions extends Services {
+  readonly secret: string
+  readonly publicUrl: string
+  readonly production: boolean
+  /** What the sign-in page offers in the demo; empty otherwise. */
+  readonly demoAccounts: readonly Readonly<Record<string, string>>[]
+  /** The folder of the built console, where there is one. */
+  readonly consoleFolder: string | null
+}
+
+const headersOf = (request: FastifyRequest): Headers => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.append(name, Array.isArray(value) ? value.join(', ') : value)
+  return headers
+}
+
+/** better-auth speaks fetch; fastify hands it the request and gives back its answer. */
+const handAuthentication = (authentication: Authentication, publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl
+  const answer = await authentication.handler(
+    new Request(new URL(request.url, origin), {
+      method: request.method,
+      headers: headersOf(request),
+      ...(request.body === undefined || request.body === null ? {} : { body: JSON.stringify(request.body) }),
+    }),
+  )
+  reply.status(answer.status)
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
+  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+  return reply.send(answer.body ? await answer.text() : null)
+}
+
+
+/** The whole server: GraphQL, accounts, files, health and the console, on one port. */
+export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
+  const { database, clock, logger, newId, demo } = options
+  const app = Fastify({
+    loggerInstance: logger,
+    genReqId: () => newId(),
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: 30_000,
+    connectionTimeout: 30_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    trustProxy: options.production,
+  })
+  const authentication = createAuthentication({ database, secret: options.secret, publicUrl: options.publicUrl, production: options.production })
+  const contextOf = async (request: FastifyRequest): Promise<Context> =>
+    createContext(
+      { database, clock, newId, logger, demo },
+      {
+        requestId: request.id,
+        locale: readLocale(request.headers['accept-language']),
+        signedIn: await findViewer(authentication, database, headersOf(request), clock.today()),
+      },
+    )
+
+  app.addHook('onResponse', async (request, reply) => {
+    logger.info({ request: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-content-type-options', 'nosniff')
+    reply.header('referrer-policy', 'same-origin')
+    reply.header('x-frame-options', 'DENY')
+  })
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status >= 500) logger.error({ request: request.id, fault: { name: error.name, code: error.code } }, 'A request failed')
+    return reply.status(status).send({ error: status >= 500 ? 'INTERNAL' : (error.code ?? 'BAD_REQUEST'), reference: request.id })
+  })
+
+  app.get('/health', async () => ({ status: 'alive' }))
+  app.get('/ready', async (_request, reply) => {
+    try {
+      await database.prisma.$queryRaw`SELECT 1`
+      return { status: 'ready' }
+    } catch {
+      return reply.status(503).header('retry-after', '2').send({ status: 'not ready' })
+    }
+  })
+  app.get('/api/setup', async () => ({ demo, accounts: options.demoAccounts }))
+  app.route({ method: ['GET', 'POST'], url: '/api/auth/*', handler: handAuthentication(authentication, options.publicUrl) })
+
+  const graphql = createGraphqlServer(logger)
+  graphql.addPlugin(fastifyApolloDrainPlugin(app))
+  await graphql.start()
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(graphql, { context: contextOf }),
+  })
+  if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
+  return app
+}
