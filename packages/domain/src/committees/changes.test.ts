@@ -218,19 +218,6 @@ describe('a dissolution', () => {
 })
 
 describe('dated rows', () => {
-  it('tell a day without a parent and a day with two', () => {
-    const rows = (endsOn: string) => [
-      { parentId: 'a', startsOn: day('2010-01-01'), endsOn: day(endsOn) },
-      { parentId: 'b', startsOn: day('2020-01-01'), endsOn: null },
-    ]
-
-    expect(checkPlacements(rows('2019-12-30')).map(({ code, values }) => [code, values])).toEqual([
-      ['PLACEMENT_GAP', { from: '2019-12-31', to: '2019-12-31' }],
-    ])
-    expect(checkPlacements(rows('2020-01-01')).map(({ code }) => code)).toEqual(['TWO_PARENTS'])
-    expect(checkPlacements(rows('2019-12-31'))).toEqual([])
-  })
-
   it('always give exactly one parent and one name to every day, whatever is tried', () => {
     const anyCommand = fc.record({
       effectiveOn: fc.integer({ min: 0, max: 6000 }).map((days) => addDays(day('2010-01-01'), days)),

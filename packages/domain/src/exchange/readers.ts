@@ -6,7 +6,7 @@ import { foldText, normaliseText, textProblem } from '../shared/names.ts'
 import { readCount, readFraction } from '../shared/numbers.ts'
 import { accept, type FieldProblem, type Result } from '../shared/result.ts'
 
-export type CellProblem = Pick<FieldProblem, 'code' | 'params'>
+type CellProblem = Pick<FieldProblem, 'code' | 'params'>
 /** Reads what somebody typed into a cell that is not blank. */
 export type CellReader<T> = (text: string) => Result<T, CellProblem>
 

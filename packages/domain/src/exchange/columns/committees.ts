@@ -2,7 +2,7 @@ import { AREA_TRAITS, COMMITTEE_KINDS } from '../../committees/committees.ts'
 import { choiceOf, dateCell, listOf, textOf } from '../readers.ts'
 import type { ColumnTable } from './column.ts'
 
-export const committeeKindCell = choiceOf(COMMITTEE_KINDS, 'committeeKind', {
+const committeeKindCell = choiceOf(COMMITTEE_KINDS, 'committeeKind', {
   PROVINCIAL: ['Tỉnh ủy', 'Đảng bộ tỉnh', 'Thành ủy trực thuộc Trung ương', 'Tỉnh'],
   CENTRAL_BLOC: ['Đảng bộ khối', 'Đảng ủy khối'],
   DISTRICT: ['Huyện ủy', 'Thị ủy', 'Thành ủy', 'Đảng bộ huyện', 'Đảng bộ thị xã', 'Đảng bộ thành phố', 'Huyện'],
