@@ -32,9 +32,6 @@ export const VERDICT_CODES = [
   'ALREADY_ENDED',
   'ENDS_BEFORE_START',
   'BEFORE_LAST_REVISION',
-  'TARGET_EXISTS',
-  'COMMITTEE_OUTSIDE_SCOPE',
-  'IDEMPOTENCY_KEY_REUSED',
 ] as const
 
 /** What is wrong with a field of a form or a cell of a table. */
@@ -83,26 +80,7 @@ export const FILE_CODES = [
 /** What an import tells besides its result. It never stands in the way. */
 export const WARNING_CODES = ['OVER_ALLOTTED', 'UNALLOTTED', 'EXACTLY_ALLOTTED', 'ALLOTTED_WITHOUT_OWN'] as const
 
-/** What the API says of an answer as a whole. */
-export const ANSWER_CODES = [
-  'REFUSED',
-  'INVALID',
-  'CONFLICT',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'PERSON_READ_REQUIRED',
-  'NOT_FOUND',
-  'BAD_USER_INPUT',
-  'INTERNAL',
-] as const
-
-export const MESSAGE_CODES = [
-  ...VERDICT_CODES,
-  ...PROBLEM_CODES,
-  ...FILE_CODES,
-  ...WARNING_CODES,
-  ...ANSWER_CODES,
-] as const
+export const MESSAGE_CODES = [...VERDICT_CODES, ...PROBLEM_CODES, ...FILE_CODES, ...WARNING_CODES] as const
 export type MessageCode = (typeof MESSAGE_CODES)[number]
 
 const known: ReadonlySet<string> = new Set(MESSAGE_CODES)

@@ -1,4 +1,3 @@
-import { VERBS } from '../access/access.ts'
 import { EXITS, STAGES } from '../candidates/stages.ts'
 import { COMMITTEE_KINDS } from '../committees/committees.ts'
 import { headingOf } from '../exchange/columns.ts'
@@ -29,10 +28,6 @@ const wordOf = (text: string, list: string, locale: Locale): string => {
     case 'committeeKind': {
       const kind = COMMITTEE_KINDS.find((one) => one === text)
       return kind ? labels.committeeKind[kind] : text
-    }
-    case 'verb': {
-      const verb = VERBS.find((one) => one === text)
-      return verb ? labels.verb[verb] : text
     }
     case 'column':
       return headingOf(text, locale) ?? text

@@ -43,12 +43,9 @@ describe('a sentence', () => {
     )
   })
 
-  it('names a column by its heading, a list by its words, a right by what it allows', () => {
+  it('names a column by its heading, and a list by its words', () => {
     expect(messageFor({ code: 'COLUMN_MISSING', params: { column: 'fullName' } }, 'vi')).toBe('Thiếu cột “Họ và tên”.')
     expect(messageFor({ code: 'NOT_A_CHOICE', params: { value: 'nữa', choices: 'sex' } }, 'vi')).toContain('Nữ, Nam')
-    expect(messageFor({ code: 'FORBIDDEN', params: { verb: 'target:set' } }, 'en')).toBe(
-      'Your account lacks the right to set targets.',
-    )
     expect(messageFor({ code: 'NOT_A_CELL', values: { kind: 'COMMUNE' } }, 'en')).toContain('Commune')
   })
 
