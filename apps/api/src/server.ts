@@ -1,6 +1,6 @@
 import { fastifyApolloHandler, fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import { readLocale } from '@nguon/domain'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Authentication, createAuthentication, findViewer } from './features/access/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { serveConsole } from './console-files.ts'
@@ -44,8 +44,9 @@ const handAuthentication = (authentication: Authentication, publicUrl: string) =
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
   const { database, clock, logger, newId, demo } = options
-  const app = Fastify({
-    loggerInstance: logger,
+  const log: FastifyBaseLogger = logger
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log,
     genReqId: () => newId(),
     disableRequestLogging: true,
     bodyLimit: LIMITS.bodyBytes,

@@ -1,3 +1,3 @@
 export { type Authentication, createAuthentication, findViewer } from './authentication.ts'
 export { hashPassword } from './passwords.ts'
-export { accountName } from './store.ts'
+export { accountName, createAdministrator } from './store.ts'

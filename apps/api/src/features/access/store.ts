@@ -1,7 +1,10 @@
 import type { Database } from '@nguon/database'
 import { ROLES, type Role } from '@nguon/domain'
 import { defineLoader } from '../../platform/context.ts'
-import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import type { Clock } from '../../platform/clock.ts'
+import { fromDay, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { newId } from '../../platform/ids.ts'
+import { insertCommittee } from '../committees/index.ts'
 import type { ViewerGrant } from '../../platform/viewer.ts'
 
 const roleOf = (text: string): Role => {
@@ -48,3 +51,44 @@ export const accountName = defineLoader<string, string | null>(async (ids, conte
   const names = await findAccountNames(context.database, ids)
   return ids.map((id) => names.get(id) ?? null)
 })
+
+export interface NewAdministrator {
+  readonly username: string
+  readonly name: string
+  /** The committee by its name; founded as the root of an empty tree. */
+  readonly committeeName: string
+  readonly passwordHash: string
+}
+
+/** The account and its grant, with the root committee where the tree is empty: all in one transaction. */
+export const createAdministrator = (
+  database: Database,
+  clock: Clock,
+  { username, name, committeeName, passwordHash }: NewAdministrator,
+): Promise<'made' | 'taken' | 'no committee'> =>
+  database.prisma.$transaction(async (transaction) => {
+    if (await transaction.user.findUnique({ where: { username } })) return 'taken'
+    const now = clock.now()
+    const today = clock.today()
+    const known = await transaction.committee.findFirst({ where: { name: committeeName, dissolvedOn: null }, select: { id: true } })
+    if (!known && (await transaction.committee.count()) > 0) return 'no committee'
+    const committeeId = known?.id ?? newId()
+    if (!known)
+      await insertCommittee(
+        transaction,
+        {
+          id: committeeId, parent: null, decisionNumber: null, areaTraits: [], establishedOn: today,
+          structure: {
+            placements: [{ parentId: null, startsOn: today, endsOn: null }],
+            designations: [{ name: committeeName, kind: 'PROVINCIAL', code: null, startsOn: today, endsOn: null }],
+          },
+        },
+        newId,
+        now,
+      )
+    const userId = newId()
+    await transaction.user.create({ data: { id: userId, name, username, displayUsername: username, email: `${username}@nguon.invalid`, emailVerified: true, createdAt: now, updatedAt: now } })
+    await transaction.account.create({ data: { id: newId(), accountId: userId, providerId: 'credential', userId, password: passwordHash, createdAt: now, updatedAt: now } })
+    await transaction.grant.create({ data: { id: newId(), userId, role: 'ADMINISTRATOR', committeeId, startsOn: fromDay(today) } })
+    return 'made'
+  })

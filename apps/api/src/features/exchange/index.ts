@@ -1,0 +1,1 @@
+export { closeLostImports } from './store.ts'

@@ -1,0 +1,111 @@
+// Starts the server: `npm start`. Prints where it is; every reason not to start is one clear sentence and exit code 1.
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DEMO_ACCOUNTS, type Database, FolderInUse, fillDemoWorld, isEmpty, migrate, openDatabase } from '@nguon/database'
+import { pino } from 'pino'
+import { type Environment, readEnvironment } from './environment.ts'
+import { closeLostImports } from './features/exchange/index.ts'
+import { hashPassword } from './features/access/index.ts'
+import { clockOn, realClock } from './platform/clock.ts'
+import { newId } from './platform/ids.ts'
+import { createServer } from './server.ts'
+
+const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url))
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}
+const giveUp = (vi: string, en: string): never => {
+  process.stderr.write(`${vi}\n${en}\n`)
+  process.exit(1)
+}
+
+/** Of the embedded database: made at the first start and kept beside it, readable by its owner alone. */
+const keptSecret = async (folder: string): Promise<string> => {
+  const file = join(folder, 'secret')
+  const kept = await readFile(file, 'utf8').catch(() => null)
+  if (kept) return kept
+  const made = randomBytes(32).toString('base64url')
+  await mkdir(folder, { recursive: true })
+  await writeFile(file, made, { mode: 0o600 })
+  return made
+}
+
+const open = async ({ DATABASE_URL, DATA_FOLDER }: Environment): Promise<Database> => {
+  try {
+    return await openDatabase(DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(DATA_FOLDER) })
+  } catch (error) {
+    if (error instanceof FolderInUse)
+      return giveUp(
+        `Thư mục dữ liệu ${error.folder} đang được tiến trình ${error.pid} sử dụng: hãy dừng tiến trình đó, hoặc đặt DATA_FOLDER khác.`,
+        `The data folder ${error.folder} is in use by process ${error.pid}: stop that process, or set another DATA_FOLDER.`,
+      )
+    throw error
+  }
+}
+
+const announce = (url: string, demo: boolean): void => {
+  say(`\nNguồn  ${url}\n`)
+  if (!demo) return
+  say('Tài khoản minh họa · Demo accounts')
+  for (const { username, password, name, committeeName } of DEMO_ACCOUNTS) say(`  ${username.padEnd(20)} ${password.padEnd(24)} ${name} · ${committeeName}`)
+  say('\nDữ liệu minh họa: mọi người trong đó đều do tưởng tượng. · Demo data: all people in it are invented.')
+  say('Ctrl-C để dừng. · Ctrl-C stops it.\n')
+}
+
+const start = async (): Promise<void> => {
+  const read = readEnvironment(process.env)
+  if ('problems' in read) return giveUp(`Thiết lập chưa đúng: ${read.problems.join('; ')}.`, `The settings are not right: ${read.problems.join('; ')}.`)
+  const { settings } = read
+  const production = settings.NODE_ENV === 'production'
+  const logger = pino({ level: production ? settings.LOG_LEVEL : settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL })
+  const database = await open(settings)
+  await migrate(database)
+  await closeLostImports(database, new Date())
+  if (!production && (await isEmpty(database))) {
+    say('Đang tạo dữ liệu minh họa… · Filling the demo world…')
+    await fillDemoWorld(database, { hashPassword })
+  }
+  const demo = !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
+  const app = await createServer({
+    database,
+    clock: settings.NGUON_TODAY ? clockOn(settings.NGUON_TODAY) : realClock,
+    newId,
+    logger,
+    demo,
+    demoAccounts: demo ? DEMO_ACCOUNTS : [],
+    secret: settings.AUTH_SECRET ?? (await keptSecret(resolve(settings.DATA_FOLDER))),
+    publicUrl,
+    production,
+    consoleFolder: CONSOLE,
+  })
+
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    await app.close()
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+
+  try {
+    await app.listen({ port: settings.PORT, host: settings.HOST ?? (production ? '0.0.0.0' : 'localhost') })
+  } catch (error) {
+    await database.close()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      return giveUp(
+        `Cổng ${settings.PORT} đang được chương trình khác sử dụng: hãy đặt PORT khác.`,
+        `Port ${settings.PORT} is in use by another program: set another PORT.`,
+      )
+    throw error
+  }
+  announce(publicUrl, demo)
+}
+
+await start()
