@@ -24,34 +24,47 @@ export type Answer<Result> = {
   readonly status: number
 }
 
-/** Variables may be left out where the document asks for none. */
-type Variables<V> = { [key: string]: never } extends V
-  ? [variables?: V, options?: QueryOptions]
-  : [variables: V, options?: QueryOptions]
+/** A document that asks for no variables, or for none that it needs. */
+type WithoutVariables<Result> = TadaDocumentNode<Result, Record<string, never>>
 
 export type Client = {
   /** Sends a query or a mutation and answers its data; throws a GraphQLRequestError when the server answers any error. */
-  query<Result, V>(document: TadaDocumentNode<Result, V>, ...rest: Variables<V>): Promise<Result>
+  query<Result, Variables>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    options?: QueryOptions,
+  ): Promise<Result>
+  query<Result>(document: WithoutVariables<Result>): Promise<Result>
   /** Sends a query or a mutation and answers data and errors side by side; throws only when there is no such answer. */
-  execute<Result, V>(document: TadaDocumentNode<Result, V>, ...rest: Variables<V>): Promise<Answer<Result>>
+  execute<Result, Variables>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+    options?: QueryOptions,
+  ): Promise<Answer<Result>>
+  execute<Result>(document: WithoutVariables<Result>): Promise<Answer<Result>>
 }
 
 /** A client of one server: `createClient({ url }).query(document, variables)`. */
 export function createClient(options: ClientOptions): Client {
-  const execute: Client['execute'] = async (document, ...[variables, { signal } = {}]) => {
-    const response = await send(options, document, variables, signal)
-    return readAnswer(response)
+  async function execute<Result, Variables>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables?: Variables,
+    { signal }: QueryOptions = {},
+  ): Promise<Answer<Result>> {
+    return readAnswer(await send(options, document, variables, signal))
   }
-  return {
-    execute,
-    async query(document, ...rest) {
-      const { data, errors, status } = await execute(document, ...rest)
-      const [first] = errors
-      if (first) throw new GraphQLRequestError(codeOf(errors, status), first.message, { status, errors })
-      if (data === null) throw new GraphQLRequestError('INTERNAL', 'The answer has neither data nor errors', { status })
-      return data
-    },
+  async function query<Result, Variables>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables?: Variables,
+    how?: QueryOptions,
+  ): Promise<Result> {
+    const { data, errors, status } = await execute(document, variables, how)
+    const [first] = errors
+    if (first) throw new GraphQLRequestError(codeOf(errors, status), first.message, { status, errors })
+    if (data === null) throw new GraphQLRequestError('INTERNAL', 'The answer has neither data nor errors', { status })
+    return data
   }
+  return { execute, query }
 }
 
 async function send(

@@ -1,0 +1,17 @@
+import { type ReactNode, useId } from 'react'
+
+type Props = { title: ReactNode; aside?: ReactNode; children: ReactNode; className?: string }
+
+/** A part of a page: a rule, a heading, and what belongs under it. */
+export function Section({ title, aside, children, className }: Props) {
+  const id = useId()
+  return (
+    <section className={className ? `section ${className}` : 'section'} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        {aside !== undefined && aside !== null && <span className="aside">{aside}</span>}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { Button, MenuItem, MenuList } from '@mui/material'
+import { type ReactNode, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { CommitteeField } from '../CommitteeField.tsx'
+import { DayField } from '../DayField.tsx'
+import { useFormat } from '../use-format.ts'
+
+export type FilterEditor = (props: {
+  value: unknown
+  onChange: (value: unknown) => void
+  close: () => void
+}) => ReactNode
+
+/** What a list can be filtered by: shown as a chip once it is set, edited in a small window. */
+export type ListFilter = {
+  source: string
+  label: string
+  /** The value on the chip, in words. */
+  Words: (props: { value: unknown }) => ReactNode
+  Editor: FilterEditor
+  /** A filter that is set by pressing its name: there is nothing to choose. */
+  fixedValue?: unknown
+}
+
+/** One value of a short list. */
+export function choiceFilter(source: string, label: string, choices: Readonly<Record<string, string>>): ListFilter {
+  return {
+    source,
+    label,
+    Words: ({ value }) => choices[String(value)] ?? String(value),
+    Editor: ({ value, onChange, close }) => (
+      <MenuList autoFocus aria-label={label}>
+        {Object.entries(choices).map(([key, words]) => (
+          <MenuItem
+            key={key}
+            selected={value === key}
+            onClick={() => {
+              onChange(key)
+              close()
+            }}
+          >
+            {words}
+          </MenuItem>
+        ))}
+      </MenuList>
+    ),
+  }
+}
+
+/** Yes or no. */
+export function yesNoFilter(source: string, label: string): ListFilter {
+  return {
+    source,
+    label,
+    Words: YesNo,
+    Editor: ({ value, onChange, close }) => (
+      <MenuList autoFocus aria-label={label}>
+        {[true, false].map((each) => (
+          <MenuItem
+            key={String(each)}
+            selected={value === each}
+            onClick={() => {
+              onChange(each)
+              close()
+            }}
+          >
+            <YesNo value={each} />
+          </MenuItem>
+        ))}
+      </MenuList>
+    ),
+  }
+}
+
+/** A committee, found by name; the filter's value is { id, name }, so that the chip needs no question. */
+export function committeeFilter(
+  source: string,
+  label: string,
+  kinds?: Parameters<typeof CommitteeField>[0]['kinds'],
+): ListFilter {
+  return {
+    source,
+    label,
+    Words: ({ value }) => (isNamed(value) ? value.name : ''),
+    Editor: ({ value, onChange, close }) => (
+      <div className="filter-editor">
+        <CommitteeField
+          label={label}
+          value={isNamed(value) ? value.id : null}
+          {...(kinds ? { kinds } : {})}
+          onChange={(id, committee) => {
+            if (id === null || committee === null) return
+            onChange({ id, name: committee.name })
+            close()
+          }}
+        />
+      </div>
+    ),
+  }
+}
+
+/** A day: from it on, or up to it, as the label says. */
+export function dayFilter(source: string, label: string): ListFilter {
+  return {
+    source,
+    label,
+    Words: DayWords,
+    Editor: ({ value, onChange, close }) => <DayEditor label={label} value={value} onChange={onChange} close={close} />,
+  }
+}
+
+export const isNamed = (value: unknown): value is { id: string; name: string } =>
+  typeof value === 'object' && value !== null && 'id' in value && 'name' in value
+
+function YesNo({ value }: { value: unknown }) {
+  const translate = useTranslate()
+  return translate(value === true ? 'app.list.yes' : 'app.list.no')
+}
+
+function DayWords({ value }: { value: unknown }) {
+  const { date } = useFormat()
+  return typeof value === 'string' ? date(value) : ''
+}
+
+function DayEditor({ label, value, onChange, close }: { label: string } & Parameters<FilterEditor>[0]) {
+  const translate = useTranslate()
+  const [day, setDay] = useState(typeof value === 'string' ? value : '')
+  return (
+    <div className="filter-editor">
+      <DayField label={label} value={day} onChange={setDay} />
+      <Button
+        size="small"
+        aria-disabled={day === ''}
+        onClick={() => {
+          if (day === '') return
+          onChange(day)
+          close()
+        }}
+      >
+        {translate('app.action.apply')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { useFormat } from '../components/use-format.ts'
+import type { NewAdmission } from './documents.ts'
+
+/** Who was admitted last, as far as the viewer may see names. */
+export function NewAdmissions({ admissions }: { admissions: readonly NewAdmission[] }) {
+  const translate = useTranslate()
+  const { date } = useFormat()
+  if (admissions.length === 0) {
+    return (
+      <EmptyState
+        icon="candidates"
+        title={translate('dashboard.admissions.none')}
+        hint={translate('dashboard.admissions.noneHint')}
+      />
+    )
+  }
+  return (
+    <ul>
+      {admissions.map(({ id, decidedOn, readmission, committee, candidate }) => (
+        <li key={id} className="new-admission">
+          <div className="line">
+            <span className="secondary">{date(decidedOn)}</span>
+            {readmission && <span className="caption">{translate('dashboard.admissions.again')}</span>}
+          </div>
+          <Link className="plain" to={`/candidates/${candidate.id}/show`}>
+            <b>{candidate.fullName ?? translate('dashboard.admissions.masked')}</b>
+          </Link>
+          <p className="small secondary">{committee.name}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

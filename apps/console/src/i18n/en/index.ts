@@ -1,0 +1,11 @@
+import english from 'ra-language-english'
+import { app } from './app.ts'
+import { candidates } from './candidates.ts'
+import { committees } from './committees.ts'
+import { dashboard } from './dashboard.ts'
+import { exchange } from './exchange.ts'
+import { graphiql } from './graphiql.ts'
+import { mentors } from './mentors.ts'
+import { targets } from './targets.ts'
+
+export const en = { ra: english.ra, app, dashboard, candidates, mentors, committees, targets, exchange, graphiql }

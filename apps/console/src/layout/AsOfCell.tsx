@@ -1,0 +1,51 @@
+import { Button } from '@mui/material'
+import { DateCalendar } from '@mui/x-date-pickers'
+import { useTranslate } from 'react-admin'
+import { dayOf, pickerDate } from '../components/picker-date.ts'
+import { useFormat } from '../components/use-format.ts'
+import { useWorkingContext } from '../providers/working-context.ts'
+import { TopCell } from './TopCell.tsx'
+
+/** The day whose figures are shown; on an earlier day than today nothing can be changed. */
+export function AsOfCell() {
+  const translate = useTranslate()
+  const { date } = useFormat()
+  const { asOf, today, past, setAsOf } = useWorkingContext()
+  return (
+    <TopCell
+      label={translate(past ? 'app.top.past' : 'app.top.asOf')}
+      value={date(asOf)}
+      warns={past}
+      className="as-of"
+    >
+      {(close) => (
+        <>
+          <DateCalendar
+            value={pickerDate(asOf)}
+            maxDate={pickerDate(today)}
+            views={['year', 'month', 'day']}
+            openTo="day"
+            onChange={(value, state) => {
+              const day = dayOf(value)
+              if (day === null) return
+              setAsOf(day === today ? null : day)
+              if (state === 'finish') close()
+            }}
+          />
+          <div className="top-choices-actions">
+            <Button
+              size="small"
+              aria-disabled={!past}
+              onClick={() => {
+                setAsOf(null)
+                close()
+              }}
+            >
+              {translate('app.top.toToday')}
+            </Button>
+          </div>
+        </>
+      )}
+    </TopCell>
+  )
+}

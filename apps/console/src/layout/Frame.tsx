@@ -1,0 +1,71 @@
+import { type ReactNode, Suspense, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { useLocation } from 'react-router'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { ErrorState } from '../components/ErrorState.tsx'
+import { ForbiddenState } from '../components/ForbiddenState.tsx'
+import { LoadingLines } from '../components/LoadingLines.tsx'
+import { useDocument } from '../providers/use-document.ts'
+import { type SignedIn, viewerDocument } from '../providers/viewer.ts'
+import { WorkingContextProvider } from '../providers/WorkingContextProvider.tsx'
+import { DemoTag } from './DemoTag.tsx'
+import { ErrorFence } from './ErrorFence.tsx'
+import { PhoneTabs } from './PhoneTabs.tsx'
+import { SearchDialog } from './SearchDialog.tsx'
+import { SideMenu } from './SideMenu.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useAppearance } from './use-appearance.ts'
+
+/** What stands around every page: the heads of the ledger above, the menu beside, the phone's bar below. */
+export function Frame({ children }: { children: ReactNode }) {
+  useAppearance()
+  const { data, error, refetch } = useDocument(viewerDocument, {}, { staleTime: 60_000 })
+  if (!data) {
+    return (
+      <main className="page alone">{error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingLines />}</main>
+    )
+  }
+  return (
+    <WorkingContextProvider signedIn={data}>
+      <FramedPage signedIn={data}>{children}</FramedPage>
+    </WorkingContextProvider>
+  )
+}
+
+function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: ReactNode }) {
+  const translate = useTranslate()
+  const { pathname } = useLocation()
+  const [searching, setSearching] = useState(false)
+  const { viewer, terms } = signedIn
+  if (viewer.grants.length === 0) {
+    return (
+      <main className="page alone">
+        <ForbiddenState title={translate('app.state.noGrants')} hint={translate('app.state.noGrantsHint')} />
+      </main>
+    )
+  }
+  if (terms.length === 0) {
+    return (
+      <main className="page alone">
+        <EmptyState icon="calendar" title={translate('app.state.noTerms')} hint={translate('app.state.noTermsHint')} />
+      </main>
+    )
+  }
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {translate('app.top.skip')}
+      </a>
+      <TopBar onSearch={() => setSearching(true)} />
+      <SideMenu />
+      <main id="main" className="page" tabIndex={-1}>
+        <ErrorFence key={pathname}>
+          <Suspense fallback={<LoadingLines />}>{children}</Suspense>
+        </ErrorFence>
+      </main>
+      <PhoneTabs onSearch={() => setSearching(true)} />
+      {viewer.demo && <DemoTag />}
+      <SearchDialog open={searching} onOpen={() => setSearching(true)} onClose={() => setSearching(false)} />
+    </>
+  )
+}

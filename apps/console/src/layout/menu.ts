@@ -1,0 +1,65 @@
+import type { IconName } from '../components/Icon.tsx'
+import type { Verb, Viewer } from '../providers/viewer.ts'
+
+export type MenuEntry = {
+  readonly to: string
+  readonly icon: IconName
+  /** Under app.menu. */
+  readonly label: string
+  /** The right without which the entry is not there. */
+  readonly needs?: Verb
+}
+export type MenuGroup = { readonly label: string; readonly entries: readonly MenuEntry[] }
+
+const GROUPS: readonly MenuGroup[] = [
+  { label: 'work', entries: [{ to: '/', icon: 'chart', label: 'overview' }] },
+  {
+    label: 'people',
+    entries: [
+      { to: '/candidates', icon: 'candidates', label: 'candidates', needs: 'CANDIDATE_READ' },
+      { to: '/mentors', icon: 'mentors', label: 'mentors', needs: 'MENTOR_READ' },
+    ],
+  },
+  {
+    label: 'organisation',
+    entries: [
+      { to: '/committees/tree', icon: 'tree', label: 'tree', needs: 'COMMITTEE_READ' },
+      { to: '/committees', icon: 'list', label: 'committees', needs: 'COMMITTEE_READ' },
+      { to: '/targets', icon: 'target', label: 'targets', needs: 'TARGET_READ' },
+    ],
+  },
+  {
+    label: 'grounds',
+    entries: [
+      { to: '/import', icon: 'upload', label: 'import', needs: 'IMPORT_RUN' },
+      { to: '/query', icon: 'query', label: 'query', needs: 'QUERY_PAGE_USE' },
+      { to: '/audit', icon: 'log', label: 'audit', needs: 'AUDIT_READ' },
+    ],
+  },
+]
+
+const ON_PHONE = ['/', '/candidates', '/committees/tree', '/targets']
+
+/** What the viewer may open. */
+export function menuFor(viewer: Viewer): MenuGroup[] {
+  return GROUPS.map(({ label, entries }) => ({
+    label,
+    entries: entries.filter(({ needs }) => needs === undefined || viewer[needs]),
+  })).filter(({ entries }) => entries.length > 0)
+}
+
+/** The four that stand in the phone's bar; the rest is behind "Thêm". */
+export function phoneMenuFor(viewer: Viewer): { bar: MenuEntry[]; more: MenuEntry[] } {
+  const entries = menuFor(viewer).flatMap((group) => group.entries)
+  return {
+    bar: entries.filter(({ to }) => ON_PHONE.includes(to)),
+    more: entries.filter(({ to }) => !ON_PHONE.includes(to)),
+  }
+}
+
+/** Whether an entry is the place where the reader stands; of two that match, the longer address is. */
+export function isHere(to: string, pathname: string): boolean {
+  if (to === '/') return pathname === '/'
+  if (to === '/committees' && pathname.startsWith('/committees/tree')) return false
+  return pathname === to || pathname.startsWith(`${to}/`)
+}

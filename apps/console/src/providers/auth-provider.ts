@@ -1,0 +1,52 @@
+import { isGraphQLRequestError } from '@nguon/client'
+import type { AuthProvider } from 'react-admin'
+import { client } from './client.ts'
+import { viewerDocument } from './viewer.ts'
+
+// A page asks at every move; the server says 401 at once when the session has ended, so once a minute is enough here.
+const TRUSTED_FOR = 60_000
+let trustedUntil = 0
+
+const post = (path: string, body: unknown): Promise<Response> =>
+  fetch(`/api/auth/${path}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+
+export const authProvider: AuthProvider = {
+  async login({ username, password }: { username: string; password: string }) {
+    const response = await post('sign-in/username', { username, password }).catch(() => null)
+    if (!response) throw new Error('app.signIn.unreachable')
+    if (response.status === 429) throw new Error('app.signIn.tooMany')
+    if (response.status >= 500) throw new Error('app.signIn.fault')
+    if (!response.ok) throw new Error('app.signIn.wrong')
+    trustedUntil = Date.now() + TRUSTED_FOR
+  },
+  async logout() {
+    trustedUntil = 0
+    await post('sign-out', {}).catch(() => null)
+  },
+  async checkAuth() {
+    if (Date.now() < trustedUntil) return
+    const response = await fetch('/api/auth/get-session', { credentials: 'same-origin' }).catch(() => null)
+    // Without an answer the page says itself that the server is not there; that is not a reason to sign out.
+    if (!response?.ok && response?.status !== 401) return
+    const session: unknown = response.ok ? await response.json() : null
+    if (session === null) throw new Error('app.signIn.needed')
+    trustedUntil = Date.now() + TRUSTED_FOR
+  },
+  async checkError(error: unknown) {
+    if (!isGraphQLRequestError(error, 'UNAUTHENTICATED')) return
+    trustedUntil = 0
+    throw new Error('app.signIn.ended')
+  },
+  async getIdentity() {
+    const { viewer } = await client.query(viewerDocument)
+    return { id: viewer.id, fullName: viewer.name }
+  },
+  async getPermissions() {
+    return null
+  },
+}

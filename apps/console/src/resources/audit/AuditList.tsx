@@ -1,0 +1,112 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ForbiddenState } from '../../components/ForbiddenState.tsx'
+import { choiceFilter, dayFilter } from '../../components/list/filters.tsx'
+import { LedgerList } from '../../components/list/LedgerList.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { useFormat } from '../../components/use-format.ts'
+import { useMay } from '../../providers/viewer.ts'
+import { useWorkingContext } from '../../providers/working-context.ts'
+import { Changes } from './Changes.tsx'
+import type { AuditEntry } from './documents.ts'
+import { SUBJECT_TYPES, subjectPath } from './subjects.ts'
+
+/** Who wrote what and when, the latest first. */
+export function AuditList() {
+  const translate = useTranslate()
+  const mayRead = useMay('AUDIT_READ')
+  if (!mayRead) {
+    return (
+      <>
+        <PageHeader title={translate('app.audit.title')} />
+        <ForbiddenState />
+      </>
+    )
+  }
+  return <Entries />
+}
+
+function Entries() {
+  const translate = useTranslate()
+  const { instant } = useFormat()
+  const { scope } = useWorkingContext()
+  const typeWords = (type: string) => translate(`app.audit.types.${type}`, { _: type })
+  return (
+    <LedgerList<AuditEntry>
+      resource="audit"
+      title={translate('app.audit.title')}
+      facts={translate('app.audit.fact')}
+      permanentFilter={scope ? { within: scope.id } : {}}
+      filters={[
+        choiceFilter(
+          'subjectType',
+          translate('app.audit.filterType'),
+          Object.fromEntries(SUBJECT_TYPES.map((type) => [type, typeWords(type)])),
+        ),
+        dayFilter('from', translate('app.audit.filterFrom')),
+        dayFilter('to', translate('app.audit.filterTo')),
+      ]}
+      columns={[
+        { key: 'at', label: translate('app.audit.at'), fixed: true, render: ({ at }) => instant(at) },
+        {
+          key: 'actor',
+          label: translate('app.audit.actor'),
+          render: ({ actor }) => actor ?? <Quiet words="app.audit.noActor" />,
+        },
+        {
+          key: 'verb',
+          label: translate('app.audit.verb'),
+          render: ({ verb }) => translate(`app.audit.verbs.${verb}`, { _: verb }),
+        },
+        {
+          key: 'subject',
+          label: translate('app.audit.subject'),
+          render: (entry) => <Subject entry={entry} words={typeWords(entry.subjectType)} />,
+        },
+        {
+          key: 'committee',
+          label: translate('app.audit.committee'),
+          render: ({ committee }) => committee && <Link to={`/committees/${committee.id}/show`}>{committee.name}</Link>,
+        },
+        {
+          key: 'changes',
+          label: translate('app.audit.changes'),
+          render: ({ changes }) => <Changes changes={changes} />,
+        },
+      ]}
+      phoneRow={(entry) => (
+        <div className="phone-row">
+          <div>
+            <Subject entry={entry} words={typeWords(entry.subjectType)} />
+            <p className="small">
+              {translate(`app.audit.verbs.${entry.verb}`, { _: entry.verb })} ·{' '}
+              {entry.actor ?? translate('app.audit.noActor')}
+            </p>
+            <p className="small secondary">
+              <Changes changes={entry.changes} />
+            </p>
+          </div>
+          <span className="small">{instant(entry.at)}</span>
+        </div>
+      )}
+      empty={<EmptyState icon="log" title={translate('app.audit.empty')} />}
+    />
+  )
+}
+
+function Subject({ entry, words }: { entry: AuditEntry; words: string }) {
+  const to = subjectPath(entry)
+  return to ? (
+    <Link className="name" to={to}>
+      {words}
+    </Link>
+  ) : (
+    words
+  )
+}
+
+function Quiet({ words }: { words: string }) {
+  const translate = useTranslate()
+  return <span className="quiet">{translate(words)}</span>
+}
