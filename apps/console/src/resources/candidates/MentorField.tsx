@@ -1,0 +1,80 @@
+import { Autocomplete, TextField } from '@mui/material'
+import type { ResultOf } from '@nguon/client'
+import { useMemo, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { FieldLabel } from '../../components/FieldLabel.tsx'
+import { FieldProblem } from '../../components/FieldProblem.tsx'
+import { LoadBar } from '../../components/LoadBar.tsx'
+import { LoadMark } from '../../components/people/LoadMark.tsx'
+import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
+import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { useSettled } from '../../components/use-settled.ts'
+import { useDocument } from '../../providers/use-document.ts'
+import { mentorChoicesDocument } from './documents.ts'
+
+export type MentorChoice = ResultOf<typeof mentorChoicesDocument>['mentors']['nodes'][number]
+
+type Props = {
+  within: string | null
+  value: MentorChoice | null
+  onChange: (mentor: MentorChoice | null) => void
+  problem?: string | undefined
+  help: string
+  today: string
+}
+
+/** A member found by name, the least burdened first, each with the load that decides the choice. */
+export function MentorField({ within, value, onChange, problem, help, today }: Props) {
+  const translate = useTranslate()
+  const wordsOf = usePersonWords()
+  const [words, setWords] = useState('')
+  const q = useSettled(words.trim())
+  const filter = useMemo(
+    () => ({ active: true, ...(within === null ? {} : { within }), ...(q === '' ? {} : { q }) }),
+    [within, q],
+  )
+  const { data, loading } = useDocument(mentorChoicesDocument, { filter }, { keepPrevious: true })
+  return (
+    <Autocomplete
+      id="assign-mentor"
+      options={data?.mentors.nodes ?? []}
+      value={value}
+      loading={loading}
+      filterOptions={(found) => found}
+      getOptionLabel={wordsOf}
+      getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(a, b) => a.id === b.id}
+      onChange={(_, chosen) => onChange(chosen)}
+      onInputChange={(_, typed, reason) => setWords(reason === 'input' ? typed : '')}
+      loadingText={translate('app.state.loading')}
+      noOptionsText={translate('candidates.assign.noneFound')}
+      openText={translate('app.form.choose')}
+      closeText={translate('app.action.close')}
+      clearText={translate('app.action.clear')}
+      renderOption={({ key, ...props }, mentor) => (
+        <li key={mentor.id} {...props}>
+          <div className="person-option">
+            <span>{wordsOf(mentor)}</span>
+            <LoadBar load={mentor.load} capacity={mentor.capacity} />
+            <span className="small secondary">
+              {[mentor.position, shortCommitteeName(mentor.committee.name)].filter(Boolean).join(', ')}
+              {' · '}
+              {translate('mentors.load.words', { load: mentor.load, capacity: mentor.capacity })}
+              {', '}
+              <LoadMark mentor={mentor} today={today} />
+            </span>
+          </div>
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={<FieldLabel label={translate('candidates.assign.mentor')} />}
+          placeholder={translate('candidates.assign.mentorHint')}
+          error={problem !== undefined}
+          helperText={problem === undefined ? help : <FieldProblem>{problem}</FieldProblem>}
+        />
+      )}
+    />
+  )
+}

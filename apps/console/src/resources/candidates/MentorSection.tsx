@@ -1,0 +1,141 @@
+import { Button } from '@mui/material'
+import { useTranslate } from 'react-admin'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { GuardedButton } from '../../components/GuardedButton.tsx'
+import { LoadBar } from '../../components/LoadBar.tsx'
+import { LoadMark } from '../../components/people/LoadMark.tsx'
+import { PersonName } from '../../components/people/PersonName.tsx'
+import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { Section } from '../../components/Section.tsx'
+import { useFormat } from '../../components/use-format.ts'
+import { useLabels } from '../../components/use-labels.ts'
+import type { CandidatePage, PageAssignment } from './candidate-page.ts'
+
+type Props = {
+  candidate: CandidatePage
+  today: string
+  past: boolean
+  onAssign: () => void
+  onEnd: (assignmentId: string) => void
+}
+
+/** Who helps now, with the load of each, and who helped before. */
+export function MentorSection({ candidate, today, past, onAssign, onEnd }: Props) {
+  const translate = useTranslate()
+  const { status, mayAssignMentor, mentorAssignments } = candidate
+  const current = mentorAssignments.filter(({ endsOn }) => endsOn === null || endsOn >= today)
+  const former = mentorAssignments.filter(({ endsOn }) => endsOn !== null && endsOn < today)
+  const barred = mayAssignMentor
+    ? past
+      ? translate('candidates.refused.past')
+      : null
+    : translate('candidates.refused.noAssign')
+  const assign = status === 'OPEN' && (
+    <GuardedButton small icon="mentors" refusal={barred} onClick={onAssign}>
+      {translate('candidates.mentors.assign')}
+    </GuardedButton>
+  )
+  return (
+    <Section
+      title={translate('candidates.mentors.title')}
+      aside={current.length === 0 ? null : translate('candidates.mentors.count', { smart_count: current.length })}
+    >
+      {current.length === 0 ? (
+        <EmptyState
+          icon="mentors"
+          title={translate('candidates.mentors.none')}
+          hint={status === 'OPEN' ? translate('candidates.mentors.noneHint') : undefined}
+        />
+      ) : (
+        current.map((assignment) => (
+          <CurrentMentor
+            key={assignment.id}
+            assignment={assignment}
+            today={today}
+            onEnd={barred === null && assignment.endsOn === null ? () => onEnd(assignment.id) : null}
+          />
+        ))
+      )}
+      {assign && <p className="note">{assign}</p>}
+      {former.length > 0 && (
+        <>
+          <h3 className="caption">{translate('candidates.mentors.former')}</h3>
+          {former.map((assignment) => (
+            <FormerMentor key={assignment.id} assignment={assignment} />
+          ))}
+        </>
+      )}
+    </Section>
+  )
+}
+
+function CurrentMentor({
+  assignment,
+  today,
+  onEnd,
+}: {
+  assignment: PageAssignment
+  today: string
+  onEnd: (() => void) | null
+}) {
+  const translate = useTranslate()
+  const wordsOf = usePersonWords()
+  const { date } = useFormat()
+  const { mentor, startsOn, decisionNumber } = assignment
+  return (
+    <div className="mentor-entry">
+      <div className="line">
+        <span>
+          <PersonName person={mentor} to={`/mentors/${mentor.id}/show`} />
+        </span>
+        <LoadBar load={mentor.load} capacity={mentor.capacity} />
+      </div>
+      <p className="small secondary">
+        {translate('mentors.load.words', { load: mentor.load, capacity: mentor.capacity })}
+        {mentor.load >= mentor.capacity && (
+          <>
+            {', '}
+            <LoadMark mentor={mentor} today={today} />
+          </>
+        )}
+      </p>
+      <p className="small secondary">
+        {translate('candidates.mentors.since', { date: date(startsOn) })}
+        {decisionNumber !== null && `, ${translate('candidates.mentors.decision', { number: decisionNumber })}`}
+      </p>
+      {onEnd && (
+        <Button
+          className="ends"
+          size="small"
+          aria-label={translate('candidates.mentors.endOf', { name: wordsOf(mentor) })}
+          onClick={onEnd}
+        >
+          {translate('candidates.mentors.end')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function FormerMentor({ assignment }: { assignment: PageAssignment }) {
+  const translate = useTranslate()
+  const labels = useLabels()
+  const { date } = useFormat()
+  const { mentor, startsOn, endsOn, endReason, handoverNote } = assignment
+  return (
+    <div className="mentor-entry">
+      <div className="line">
+        <span>
+          <PersonName person={mentor} to={`/mentors/${mentor.id}/show`} />
+        </span>
+      </div>
+      <p className="small secondary">
+        {translate('candidates.mentors.between', { from: date(startsOn), to: date(endsOn ?? startsOn) })}
+        {endReason && `, ${labels.assignmentEndReason[endReason].toLocaleLowerCase()}`}
+      </p>
+      {handoverNote && (
+        <p className="small secondary">{translate('candidates.mentors.handover', { note: handoverNote })}</p>
+      )}
+    </div>
+  )
+}

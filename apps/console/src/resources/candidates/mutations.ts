@@ -1,0 +1,108 @@
+import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
+
+const no = [refusalParts, conflictParts, invalidParts] as const
+
+export const createCandidateDocument = graphql(
+  `
+    mutation CreateCandidate($input: CreateCandidateInput!) {
+      createCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            fullName
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const updateCandidateDocument = graphql(
+  `
+    mutation UpdateCandidate($input: UpdateCandidateInput!) {
+      updateCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            fullName
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const advanceCandidateDocument = graphql(
+  `
+    mutation AdvanceCandidate($input: AdvanceCandidateInput!) {
+      advanceCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            stage
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const exitCandidateDocument = graphql(
+  `
+    mutation ExitCandidate($input: ExitCandidateInput!) {
+      exitCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            exit
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const assignMentorDocument = graphql(
+  `
+    mutation AssignMentor($input: AssignMentorInput!) {
+      assignMentor(input: $input) {
+        __typename
+        ... on MentorAssignmentSuccess {
+          assignment {
+            id
+            startsOn
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)

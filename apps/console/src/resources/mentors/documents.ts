@@ -1,0 +1,170 @@
+import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
+
+export const mentorListDocument = graphql(`
+  query MentorList($first: Int!, $offset: Int!, $filter: MentorFilter, $orderBy: MentorOrder) {
+    mentors(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy) {
+      totalCount
+      nodes {
+        id
+        fullName
+        masked
+        position
+        officialSince
+        endedOn
+        load
+        capacity
+        committee {
+          id
+          name
+          parent {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+
+/** How many stand behind each tab of the list. */
+export const mentorCountsDocument = graphql(`
+  query MentorCounts($active: MentorFilter!, $overloaded: MentorFilter!, $ended: MentorFilter!) {
+    active: mentors(filter: $active) {
+      totalCount
+    }
+    overloaded: mentors(filter: $overloaded) {
+      totalCount
+    }
+    ended: mentors(filter: $ended) {
+      totalCount
+    }
+  }
+`)
+
+export const mentorRecordParts = graphql(`
+  fragment MentorRecordParts on Mentor @_unmask {
+    id
+    version
+    fullName
+    masked
+    birthDate
+    sex
+    cardNumber
+    position
+    officialSince
+    capacity
+    endedOn
+    load
+    committee {
+      id
+      name
+    }
+    mayUpdate: viewerMay(verb: MENTOR_UPDATE)
+  }
+`)
+
+export const mentorRecordDocument = graphql(
+  `
+    query MentorRecord($id: ID!) {
+      mentor(id: $id) {
+        ...MentorRecordParts
+      }
+    }
+  `,
+  [mentorRecordParts],
+)
+
+export const mentorPageDocument = graphql(
+  `
+    query MentorPage($id: ID!) {
+      mentor(id: $id) {
+        ...MentorRecordParts
+        committee {
+          ancestors {
+            id
+            name
+          }
+        }
+        assignments {
+          id
+          startsOn
+          endsOn
+          decisionNumber
+          endReason
+          handoverNote
+          version
+          candidate {
+            id
+            fullName
+            masked
+            stage
+            status
+            exit
+            cell {
+              id
+              name
+            }
+          }
+        }
+        mayAssign: viewerMay(verb: MENTOR_ASSIGN)
+        mayReadAudit: viewerMay(verb: AUDIT_READ)
+      }
+    }
+  `,
+  [mentorRecordParts],
+)
+
+export const mentorsByIdDocument = graphql(`
+  query MentorsById($ids: [ID!]!) {
+    mentors(first: 200, filter: { ids: $ids }) {
+      nodes {
+        id
+        fullName
+        masked
+      }
+    }
+  }
+`)
+
+export const createMentorDocument = graphql(
+  `
+    mutation CreateMentor($input: CreateMentorInput!) {
+      createMentor(input: $input) {
+        __typename
+        ... on MentorSuccess {
+          mentor {
+            id
+            version
+            fullName
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  [refusalParts, conflictParts, invalidParts],
+)
+
+export const updateMentorDocument = graphql(
+  `
+    mutation UpdateMentor($input: UpdateMentorInput!) {
+      updateMentor(input: $input) {
+        __typename
+        ... on MentorSuccess {
+          mentor {
+            id
+            version
+            fullName
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  [refusalParts, conflictParts, invalidParts],
+)
