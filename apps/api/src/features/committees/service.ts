@@ -67,7 +67,7 @@ const saveReports = async (context: Context, transaction: Transaction, committee
 }
 
 const notFound = (field: string): { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] } => ({
-  kind: 'invalid', problems: [{ field, code: 'NOT_FOUND' }],
+  kind: 'invalid', problems: [{ field, code: 'UNKNOWN_RECORD' }],
 })
 
 /** The parent, when the viewer sees it and may do the verb there; an unseen one is absent. */

@@ -68,7 +68,7 @@ export interface SetTargetInput {
 export const setTarget = async (context: Context, input: SetTargetInput): Promise<Outcome<Target>> => {
   context.viewer.require('target:set')
   const committee = await committeeById(context).load(input.committeeId)
-  if (!committee) return { kind: 'invalid', problems: [{ field: 'committeeId', code: 'NOT_FOUND' }] }
+  if (!committee) return { kind: 'invalid', problems: [{ field: 'committeeId', code: 'UNKNOWN_RECORD' }] }
   if (!context.viewer.may('target:set', committee.path)) throw forbidden('target:set')
   const period = await findPeriod(context, input.period)
   const { idempotencyKey, ...keyed } = input
