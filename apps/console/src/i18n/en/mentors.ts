@@ -86,6 +86,7 @@ export const mentors = {
   },
   refused: {
     noUpdate: 'Your account has no right to edit this mentor.',
+    noCreate: 'Your account has no right to add mentors.',
     noAssign: 'Your account has no right to end assignments.',
     past: 'You are looking at figures of the past: go back to today to edit.',
     ended: 'No longer available.',
@@ -99,6 +100,7 @@ export const mentors = {
     committeeFixed: 'The committee changes by a transfer, not here.',
     officialHelp: 'Only official members may be assigned.',
     capacityHelp: 'How many candidates at a time. More is possible and shown as overloaded.',
+    capacityRange: 'A whole number from 1 to %{most}',
     endedOnHelp: 'Leave empty while available.',
     created: '%{name} is added',
     saved: '%{name} is saved',

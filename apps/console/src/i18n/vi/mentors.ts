@@ -86,6 +86,7 @@ export const mentors = {
   },
   refused: {
     noUpdate: 'Tài khoản của đồng chí chưa có quyền sửa người giúp đỡ này.',
+    noCreate: 'Tài khoản của đồng chí chưa có quyền thêm người giúp đỡ.',
     noAssign: 'Tài khoản của đồng chí chưa có quyền kết thúc phân công.',
     past: 'Đang xem số liệu quá khứ: đưa ngày về hôm nay để sửa.',
     ended: 'Đã thôi nhận.',
@@ -99,6 +100,7 @@ export const mentors = {
     committeeFixed: 'Tổ chức đổi bằng việc chuyển sinh hoạt, không sửa ở đây.',
     officialHelp: 'Chỉ đảng viên chính thức mới được giao giúp đỡ.',
     capacityHelp: 'Số quần chúng giúp cùng lúc. Vượt mức vẫn giao được và hiện là quá tải.',
+    capacityRange: 'Cần số nguyên từ 1 đến %{most}',
     endedOnHelp: 'Để trống khi còn nhận.',
     created: 'Đã thêm %{name}',
     saved: 'Đã lưu %{name}',

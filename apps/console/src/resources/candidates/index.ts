@@ -1,4 +1,5 @@
 import { lazyNamed } from '../../components/lazy-named.ts'
+import { filterOfPeople } from '../../components/people/list-question.ts'
 import { withFormFields } from '../../components/people/server-fields.ts'
 import {
   createOperation,
@@ -10,7 +11,6 @@ import {
 import type { Screens } from '../../registry.ts'
 import { CANDIDATE_FIELD_NAMES, createCandidateInput, updateCandidateInput } from './candidate-form.ts'
 import { candidateListDocument, candidateRecordDocument, candidatesByIdDocument } from './documents.ts'
-import { candidateFilterOf } from './list-question.ts'
 import { createCandidateDocument, updateCandidateDocument } from './mutations.ts'
 
 export const candidates: Screens = {
@@ -32,7 +32,7 @@ export const candidates: Screens = {
           sourcedOn: 'SOURCED_ON',
           createdAt: 'CREATED_AT',
         },
-        variables: ({ filter }) => ({ filter: candidateFilterOf(filter) }),
+        variables: ({ filter }) => ({ filter: filterOfPeople(filter) }),
       }),
       one: oneOperation(candidateRecordDocument, (result) => result.candidate),
       many: manyOperation(candidatesByIdDocument, (result) => result.candidates.nodes),

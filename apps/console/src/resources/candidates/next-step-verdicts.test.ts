@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { type NextStep, stepRows, stepsForward, stepsOut } from './next-step-verdicts.ts'
+
+const noMentor = { rule: 'STEP', code: 'NO_MENTOR', message: 'Chưa có người giúp đỡ' }
+const tooEarly = { rule: 'STEP', code: 'BEFORE_PREVIOUS_EVENT', message: 'Trước ngày của bước trước' }
+
+const step = (change: Partial<NextStep>): NextStep => ({
+  stage: null,
+  exit: null,
+  allowed: true,
+  documentRequired: false,
+  verdicts: [],
+  ...change,
+})
+
+describe('what a case may do next', () => {
+  it('tells obstacles before what is open', () => {
+    const steps = [
+      step({ stage: 'COMMITTEE_PROPOSED' }),
+      step({ stage: 'ADMISSION_DECIDED', allowed: false, documentRequired: true, verdicts: [tooEarly, noMentor] }),
+    ]
+
+    const rows = stepRows(stepsForward(steps))
+
+    expect(rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'failed STEP:BEFORE_PREVIOUS_EVENT:Trước ngày của bước trước',
+      'failed STEP:NO_MENTOR:Chưa có người giúp đỡ',
+      'passed COMMITTEE_PROPOSED',
+    ])
+  })
+
+  it('tells an obstacle of two steps once', () => {
+    const blocked = { allowed: false, verdicts: [noMentor] }
+    const steps = [step({ stage: 'COMMITTEE_PROPOSED', ...blocked }), step({ stage: 'ADMISSION_DECIDED', ...blocked })]
+
+    const rows = stepRows(stepsForward(steps))
+
+    expect(rows).toHaveLength(1)
+  })
+
+  it('keeps steps forward apart from ways out', () => {
+    const steps = [step({ stage: 'CULTIVATING' }), step({ exit: 'DROPPED' }), step({ exit: 'WITHDRAWN' })]
+
+    expect(stepsForward(steps).map(({ stage }) => stage)).toEqual(['CULTIVATING'])
+    expect(stepsOut(steps).map(({ exit }) => exit)).toEqual(['DROPPED', 'WITHDRAWN'])
+  })
+})

@@ -1,0 +1,21 @@
+import type { VariablesOf } from '@nguon/client'
+import type { mentorCountsDocument } from './documents.ts'
+
+export type MentorFilter = VariablesOf<typeof mentorCountsDocument>['active']
+
+/** The groups in which a committee looks at its mentors, each as the filter that makes it. */
+export const MENTOR_TABS = [
+  { key: 'active', filter: { active: true } },
+  { key: 'overloaded', filter: { overloaded: true } },
+  { key: 'ended', filter: { active: false } },
+] as const satisfies readonly { key: string; filter: MentorFilter }[]
+
+/** The filter of every tab within a committee: what the counts are asked with. */
+export function tabFilters(within: string | null): Record<(typeof MENTOR_TABS)[number]['key'], MentorFilter> {
+  const scope = within === null ? {} : { within }
+  return {
+    active: { ...scope, active: true },
+    overloaded: { ...scope, overloaded: true },
+    ended: { ...scope, active: false },
+  }
+}
