@@ -2,3 +2,5 @@ export { type Database, type DatabaseLocation, openDatabase } from './connect.ts
 export { FolderInUse } from './folder-lock.ts'
 export { Prisma, type PrismaClient } from './generated/client.ts'
 export { migrate } from './migrate.ts'
+export { DEMO_ACCOUNTS } from './worlds/demo/accounts.ts'
+export { fillDemoWorld, isEmpty } from './worlds/demo/fill.ts'

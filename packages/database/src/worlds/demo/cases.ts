@@ -1,0 +1,293 @@
+import {
+  type AssignmentEndReason,
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type CaseEvent,
+  type CaseState,
+  daysBetween,
+  type Exit,
+  replayCase,
+  type SourceOrganisationKind,
+  STAGES,
+  type Stage,
+} from '@nguon/domain'
+import { LAST_DAY, planAdmissions } from './admissions-plan.ts'
+import type { Chance } from './chance.ts'
+import { type DemoPerson, inventPerson } from './people.ts'
+import { type DemoCommittee, type DemoUnit, day } from './structure.ts'
+
+export interface DemoMentor {
+  readonly id: string
+  readonly person: DemoPerson
+  readonly committee: DemoCommittee
+  readonly cardNumber: string
+  readonly position: string
+  readonly officialSince: CalendarDate
+  readonly capacity: number
+  readonly endedOn: CalendarDate | null
+}
+export interface DemoAssignment {
+  readonly id: string
+  readonly mentor: DemoMentor
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate | null
+  readonly endReason: AssignmentEndReason | null
+  readonly handoverNote: string | null
+}
+export interface DemoSource {
+  readonly id: string
+  readonly committee: DemoCommittee
+  readonly kind: SourceOrganisationKind
+  readonly name: string
+}
+export interface DemoCase {
+  readonly id: string
+  readonly reference: string
+  readonly person: DemoPerson
+  readonly unit: DemoUnit
+  readonly cell: DemoCommittee
+  readonly source: DemoSource
+  readonly events: readonly CaseEvent[]
+  readonly state: CaseState
+  readonly assignments: readonly DemoAssignment[]
+}
+export interface DemoCases {
+  readonly mentors: readonly DemoMentor[]
+  readonly sources: readonly DemoSource[]
+  readonly cases: readonly DemoCase[]
+}
+
+const SOURCES: readonly (readonly [SourceOrganisationKind, string, number])[] = [
+  ['YOUTH_UNION', 'Đoàn Thanh niên', 55],
+  ['WOMENS_UNION', 'Hội Liên hiệp Phụ nữ', 18],
+  ['FARMERS_UNION', 'Hội Nông dân', 12],
+  ['TRADE_UNION', 'Công đoàn', 9],
+  ['VETERANS_ASSOCIATION', 'Hội Cựu chiến binh', 3],
+  ['EMULATION_MOVEMENT', 'Phong trào thi đua', 3],
+]
+// Documents of each stage: the abbreviation of who issues it, where the step has a document.
+const DOCUMENTS: Partial<Record<Stage, string>> = {
+  CULTIVATING: 'NQ/CB',
+  AWARENESS_TRAINED: 'GCN-TTCT',
+  CELL_PROPOSED: 'NQ/CB',
+  COMMITTEE_PROPOSED: 'NQ/ĐU',
+  ADMISSION_DECIDED: 'QĐ/HU',
+  OFFICIAL: 'QĐ/HU',
+}
+const DAYS_BEFORE_DECISION: readonly (readonly [Stage, number, number])[] = [
+  ['SOURCED', 560, 700],
+  ['CULTIVATING', 430, 520],
+  ['AWARENESS_TRAINED', 300, 400],
+  ['DOSSIER_OPEN', 220, 280],
+  ['VERIFYING', 150, 200],
+  ['OPINIONS_COLLECTED', 90, 130],
+  ['CELL_PROPOSED', 45, 70],
+  ['COMMITTEE_PROPOSED', 15, 35],
+]
+
+export const buildCases = (chance: Chance, newId: () => string, units: readonly DemoUnit[]): DemoCases => {
+  const dayBetween = (from: CalendarDate, to: CalendarDate) => addDays(from, chance.between(0, daysBetween(from, to)))
+  let card = 120_000
+  const mentors = units.flatMap((unit) =>
+    unit.cells.flatMap((cell) =>
+      Array.from({ length: chance.happens(0.55) ? 2 : 1 }, (_, place): DemoMentor => {
+        card += chance.between(1, 40)
+        const ageMonths = chance.between(34 * 12, 58 * 12)
+        return {
+          id: newId(),
+          person: inventPerson(chance, newId, cell.name, ageMonths, day('2020-01-01')),
+          committee: cell,
+          cardNumber: `06.${card}`,
+          position: place === 0 ? chance.pick(['Bí thư chi bộ', 'Phó bí thư chi bộ']) : 'Chi ủy viên',
+          officialSince: addDays(day('2003-01-01'), chance.between(0, 4_500)),
+          capacity: chance.weigh([
+            [3, 6],
+            [2, 3],
+            [4, 1],
+          ]),
+          endedOn: chance.happens(0.04) ? dayBetween(day('2025-01-01'), day('2026-06-30')) : null,
+        }
+      }),
+    ),
+  )
+  const sources = units.flatMap((unit) =>
+    SOURCES.map(
+      ([kind, name]): DemoSource => ({
+        id: newId(),
+        committee: unit.committee,
+        kind,
+        name: `${name} ${unit.shortName}`,
+      }),
+    ),
+  )
+  const sourceOf = (unit: DemoUnit): DemoSource => {
+    const kind = chance.weigh(SOURCES.map(([one, , weight]) => [one, weight] as const))
+    return sources.find((source) => source.committee === unit.committee && source.kind === kind) ?? chance.pick(sources)
+  }
+  const mentorOf = (cell: DemoCommittee, on: CalendarDate): DemoMentor =>
+    chance.pick(
+      mentors
+        .filter(({ committee, endedOn }) => committee === cell && (endedOn === null || endedOn > on))
+        .concat(mentors.filter(({ committee }) => committee.parent === cell.parent && committee !== cell).slice(0, 1)),
+    )
+
+  let number = 0
+  const event = (sequence: number, stage: Stage, occurredOn: CalendarDate): CaseEvent => {
+    const issuer = DOCUMENTS[stage]
+    return {
+      kind: 'STAGE_ENTERED',
+      sequence,
+      stage,
+      occurredOn,
+      documentNumber: issuer ? `${String(chance.between(3, 240)).padStart(2, '0')}-${issuer}` : null,
+    }
+  }
+  const references = new Map<DemoUnit, number>()
+  const caseOf = (
+    unit: DemoUnit,
+    cell: DemoCommittee,
+    person: DemoPerson,
+    events: CaseEvent[],
+    helped: boolean,
+  ): DemoCase => {
+    number += 1
+    const count = (references.get(unit) ?? 0) + 1
+    references.set(unit, count)
+    const state = replayCase(events)
+    const begun = events.find((one) => one.kind === 'STAGE_ENTERED' && one.stage === 'CULTIVATING')?.occurredOn
+    const over = state.status !== 'OPEN'
+    const handedOver = begun !== undefined && number % 11 === 0 && daysBetween(begun, state.stageSince) > 120
+    const first = begun ? mentorOf(cell, begun) : null
+    const handover = handedOver && begun ? addDays(begun, 90) : null
+    const closing = over
+      ? {
+          endsOn: state.stageSince,
+          endReason: state.status === 'OFFICIAL' ? ('COMPLETED' as const) : ('CASE_ENDED' as const),
+        }
+      : { endsOn: null, endReason: null }
+    const assignments: DemoAssignment[] = []
+    if (begun && first && helped) {
+      if (handover) {
+        assignments.push({
+          id: newId(),
+          mentor: first,
+          startsOn: begun,
+          endsOn: handover,
+          endReason: 'MENTOR_MOVED',
+          handoverNote: 'Đã học tập Điều lệ Đảng, cần theo dõi tiếp việc khai lý lịch.',
+        })
+        const second = mentors.find(({ id, committee }) => committee.parent === cell.parent && id !== first.id)
+        if (second)
+          assignments.push({
+            id: newId(),
+            mentor: second,
+            startsOn: addDays(handover, 1),
+            ...closing,
+            handoverNote: null,
+          })
+      } else assignments.push({ id: newId(), mentor: first, startsOn: begun, ...closing, handoverNote: null })
+    } else if (begun && first)
+      assignments.push({
+        id: newId(),
+        mentor: first,
+        startsOn: begun,
+        endsOn: addDays(begun, 20),
+        endReason: 'MENTOR_MOVED',
+        handoverNote: 'Người giúp đỡ chuyển công tác, chưa có người thay.',
+      })
+    return {
+      id: newId(),
+      reference: `${cell.code.slice(5, 8)}-${String(count).padStart(4, '0')}`,
+      person,
+      unit,
+      cell,
+      source: sourceOf(unit),
+      events,
+      state,
+      assignments,
+    }
+  }
+
+  const admitted = planAdmissions(chance, units, dayBetween).map(({ unit, decidedOn }, index) => {
+    const cell = chance.pick(unit.cells)
+    // One person was admitted at 59, as published; nobody else comes near.
+    const ageMonths =
+      index === 180
+        ? 59 * 12 + 4
+        : chance.weigh([
+            [chance.between(19 * 12, 30 * 12), 66],
+            [chance.between(31 * 12, 41 * 12), 29],
+            [chance.between(42 * 12, 52 * 12), 5],
+          ])
+    const person = inventPerson(chance, newId, cell.name, ageMonths, decidedOn)
+    const steps: (readonly [Stage, CalendarDate])[] = DAYS_BEFORE_DECISION.map(([stage, least, most]) => [
+      stage,
+      addDays(decidedOn, -chance.between(least, most)),
+    ])
+    const ceremony = addDays(decidedOn, chance.between(4, 26))
+    const recognition = addMonths(ceremony, 12)
+    const official = addDays(recognition, chance.between(6, 38))
+    const events = [
+      ...steps,
+      ['ADMISSION_DECIDED', decidedOn] as const,
+      ['PROBATIONARY', ceremony] as const,
+      ['RECOGNITION_PENDING', recognition] as const,
+      ['OFFICIAL', official] as const,
+    ]
+      .filter(([, on]) => on <= LAST_DAY)
+      .map(([stage, on], place) => event(place + 1, stage, on))
+    return caseOf(unit, cell, person, events, true)
+  })
+
+  const followed = Array.from({ length: 190 }, () => {
+    const unit = chance.weigh(units.map((one) => [one, one.yearlyShare] as const))
+    const cell = chance.pick(unit.cells)
+    const stage = chance.weigh<Stage>([
+      ['SOURCED', 34],
+      ['CULTIVATING', 28],
+      ['AWARENESS_TRAINED', 14],
+      ['DOSSIER_OPEN', 9],
+      ['VERIFYING', 6],
+      ['OPINIONS_COLLECTED', 4],
+      ['CELL_PROPOSED', 3],
+      ['COMMITTEE_PROPOSED', 2],
+    ])
+    const since = addDays(LAST_DAY, -chance.between(4, 150))
+    const person = inventPerson(chance, newId, cell.name, chance.between(19 * 12, 40 * 12), since)
+    const path = STAGES.slice(0, STAGES.indexOf(stage) + 1)
+    const events = path.map((one, place) =>
+      event(place + 1, one, addDays(since, -(path.length - 1 - place) * chance.between(58, 60))),
+    )
+    return caseOf(unit, cell, person, events, !chance.happens(0.08))
+  })
+
+  const left = Array.from({ length: 45 }, () => {
+    const unit = chance.weigh(units.map((one) => [one, one.yearlyShare] as const))
+    const cell = chance.pick(unit.cells)
+    const on = dayBetween(day('2021-03-01'), day('2026-09-30'))
+    const path = STAGES.slice(0, chance.between(1, 5))
+    const events: CaseEvent[] = path.map((one, place) =>
+      event(place + 1, one, addDays(on, -(path.length - place) * 70)),
+    )
+    const exit = chance.weigh<Exit>([
+      ['DROPPED', 70],
+      ['WITHDRAWN', 30],
+    ])
+    events.push({
+      kind: 'EXITED',
+      sequence: events.length + 1,
+      exit,
+      occurredOn: on,
+      documentNumber: `${chance.between(2, 60)}-NQ/CB`,
+    })
+    return caseOf(
+      unit,
+      cell,
+      inventPerson(chance, newId, cell.name, chance.between(20 * 12, 42 * 12), on),
+      events,
+      true,
+    )
+  })
+  return { mentors, sources, cases: [...admitted, ...followed, ...left] }
+}
