@@ -1,11 +1,13 @@
 import { queryPage } from './query/index.ts'
 import type { Page, Screens } from './registry.ts'
 import { audit } from './resources/audit/index.ts'
+import { candidates } from './resources/candidates/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
+import { mentors } from './resources/mentors/index.ts'
 import { targets } from './resources/targets/index.ts'
 
 /** Every folder under resources, one line each. */
-export const screens: readonly Screens[] = [committees, targets, imports, audit]
+export const screens: readonly Screens[] = [candidates, mentors, committees, targets, imports, audit]
 
 export const pages: readonly Page[] = [committeeTree, importPage, queryPage]

@@ -42,7 +42,7 @@ export function StageStepper({ stage, entered, finished = false }: Props) {
               <span className="node" aria-hidden="true">
                 {step === 'done' ? <Icon name="tick" /> : step === 'now' ? index + 1 : null}
               </span>
-              <b>{labels.stage[each]}</b>
+              <b>{labels.stageShort[each]}</b>
               <span className="caption">{step === 'future' || day === undefined ? '' : shortDate(day)}</span>
             </li>
           )
@@ -55,10 +55,10 @@ export function StageStepper({ stage, entered, finished = false }: Props) {
             return <i key={each} className={step === 'done' || step === 'now' ? step : undefined} />
           })}
         </div>
-        <p>{translate('app.stage.step', { step: at + 1, of: STAGES.length, stage: labels.stage[stage] })}</p>
+        <p>{translate('app.stage.step', { step: at + 1, of: STAGES.length, stage: labels.stageShort[stage] })}</p>
         <span className="small secondary">
           {since !== undefined && translate('app.stage.since', { date: date(since) })}
-          {next !== undefined && ` · ${translate('app.stage.next', { stage: labels.stage[next] })}`}
+          {next !== undefined && ` · ${translate('app.stage.next', { stage: labels.stageShort[next] })}`}
         </span>
       </div>
     </>

@@ -28,7 +28,7 @@ export function StagePool({ pool }: { pool: DashboardCommittee['pool'] }) {
             <td>
               <StageMeter stage={stage} />
               <Link to={`/candidates?filter=${encodeURIComponent(JSON.stringify({ status: 'OPEN', stage }))}`}>
-                {labels.stage[stage]}
+                {labels.stageShort[stage]}
               </Link>
             </td>
             <td className="figure">{number(counts.get(stage) ?? 0)}</td>

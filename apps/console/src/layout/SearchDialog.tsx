@@ -119,7 +119,7 @@ function Found({ q, people, onClose }: { q: string; people: boolean; onClose: ()
       lines: (data.candidates?.nodes ?? []).map(({ id, fullName, stage, cell }) => ({
         to: `/candidates/${id}/show`,
         name: fullName ?? id,
-        about: `${cell.name} · ${labels.stage[stage]}`,
+        about: `${cell.name} · ${labels.stageShort[stage]}`,
       })),
     },
     {

@@ -1,6 +1,7 @@
 import { isGraphQLRequestError } from '@nguon/client'
 import type { AuthProvider } from 'react-admin'
 import { client } from './client.ts'
+import { askSession } from './session.ts'
 import { viewerDocument } from './viewer.ts'
 
 // A page asks at every move; the server says 401 at once when the session has ended, so once a minute is enough here.
@@ -30,11 +31,10 @@ export const authProvider: AuthProvider = {
   },
   async checkAuth() {
     if (Date.now() < trustedUntil) return
-    const response = await fetch('/api/auth/get-session', { credentials: 'same-origin' }).catch(() => null)
+    const session = await askSession()
+    if (session === 'signed out') throw new Error('app.signIn.needed')
     // Without an answer the page says itself that the server is not there; that is not a reason to sign out.
-    if (!response?.ok && response?.status !== 401) return
-    const session: unknown = response.ok ? await response.json() : null
-    if (session === null) throw new Error('app.signIn.needed')
+    if (session === 'unreachable') return
     trustedUntil = Date.now() + TRUSTED_FOR
   },
   async checkError(error: unknown) {

@@ -1,12 +1,13 @@
 import { Button } from '@mui/material'
 import { STAGES } from '@nguon/domain'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { useCheckAuth, useLogin, useTranslate } from 'react-admin'
+import { useLogin, useTranslate } from 'react-admin'
 import { useNavigate } from 'react-router'
 import { Icon, Seal } from '../components/Icon.tsx'
 import { StatusMark } from '../components/StatusMark.tsx'
 import { useLabels } from '../components/use-labels.ts'
 import { useAppearance } from '../layout/use-appearance.ts'
+import { askSession } from '../providers/session.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import { useSetup } from './use-setup.ts'
 import './sign-in.css'
@@ -42,7 +43,7 @@ function Cover() {
         {STAGES.map((stage, index) => (
           <li key={stage}>
             <b>{index + 1}</b>
-            {labels.stage[stage]}
+            {labels.stageShort[stage]}
           </li>
         ))}
       </ol>
@@ -54,7 +55,6 @@ function Cover() {
 function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
   const translate = useTranslate()
   const login = useLogin()
-  const checkAuth = useCheckAuth()
   const navigate = useNavigate()
   const ids = { username: useId(), password: useId() }
   const [username, setUsername] = useState('')
@@ -65,11 +65,10 @@ function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
 
   useEffect(() => {
     // Whoever is signed in already has no business here.
-    checkAuth({}, false).then(
-      () => navigate('/', { replace: true }),
-      () => undefined,
-    )
-  }, [checkAuth, navigate])
+    void askSession().then((session) => {
+      if (session === 'signed in') navigate('/', { replace: true })
+    })
+  }, [navigate])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

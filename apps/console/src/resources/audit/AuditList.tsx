@@ -1,3 +1,4 @@
+import { VERBS } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -6,6 +7,7 @@ import { choiceFilter, dayFilter } from '../../components/list/filters.tsx'
 import { LedgerList } from '../../components/list/LedgerList.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { useLabels } from '../../components/use-labels.ts'
 import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { Changes } from './Changes.tsx'
@@ -31,6 +33,7 @@ function Entries() {
   const translate = useTranslate()
   const { instant } = useFormat()
   const { scope } = useWorkingContext()
+  const verbWords = useVerbWords()
   const typeWords = (type: string) => translate(`app.audit.types.${type}`, { _: type })
   return (
     <LedgerList<AuditEntry>
@@ -57,7 +60,7 @@ function Entries() {
         {
           key: 'verb',
           label: translate('app.audit.verb'),
-          render: ({ verb }) => translate(`app.audit.verbs.${verb}`, { _: verb }),
+          render: ({ verb }) => verbWords(verb),
         },
         {
           key: 'subject',
@@ -80,8 +83,7 @@ function Entries() {
           <div>
             <Subject entry={entry} words={typeWords(entry.subjectType)} />
             <p className="small">
-              {translate(`app.audit.verbs.${entry.verb}`, { _: entry.verb })} ·{' '}
-              {entry.actor ?? translate('app.audit.noActor')}
+              {verbWords(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')}
             </p>
             <p className="small secondary">
               <Changes changes={entry.changes} />
@@ -93,6 +95,15 @@ function Entries() {
       empty={<EmptyState icon="log" title={translate('app.audit.empty')} />}
     />
   )
+}
+
+/** The words of a right, which are those of what was done by it. */
+function useVerbWords(): (verb: string) => string {
+  const labels = useLabels()
+  return (verb) => {
+    const known = VERBS.find((each) => each === verb)
+    return known ? labels.verb[known] : verb
+  }
 }
 
 function Subject({ entry, words }: { entry: AuditEntry; words: string }) {
