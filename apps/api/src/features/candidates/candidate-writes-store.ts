@@ -1,142 +1,254 @@
-import type { Prisma } from '@nguon/database'
-import { admissionDimensions, type CalendarDate, type CaseEvent, type CaseKind, type CaseState, type CommitteeKind, type CaseFacts, COMMITTEE_KINDS, coversDay, foldText, nameSortKey, type PersonDimensions, type SourceOrganisationKind } from '@nguon/domain'
-import type { Transaction } from '../../platform/context.ts'
+import {
+  type AssignmentEndReason,
+  admissionDimensions,
+  type CalendarDate,
+  type CaseEvent,
+  type CaseState,
+  COMMITTEE_KINDS,
+  type DateRange,
+  foldText,
+  type OpeningFacts,
+  SOURCE_ORGANISATION_KINDS,
+} from '@nguon/domain'
+import type { Context, Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
-import { CANDIDATE_COLUMNS, type Candidate, type EventRow, oneOf, type PersonRow, toCandidate, toEvent } from './store.ts'
+import { committeeWithin } from '../../platform/scope-sql.ts'
+import { storedWord } from '../../platform/stored-words.ts'
+import { type Person, savePerson } from '../people/index.ts'
+import { type RecordedEvent, toEvent } from './history-store.ts'
+import type { SourceNamed } from './source-organisations-store.ts'
+import { CANDIDATE_ROW, type Candidate, toCandidate } from './store.ts'
 
-/** The case, held until the transaction ends. */
-export const lockCandidate = async (transaction: Transaction, id: string): Promise<Candidate | null> => {
+/** What a step needs to know of a case; nobody else writes the case until the transaction ends. */
+export interface LockedCase {
+  readonly candidate: Candidate
+  readonly source: SourceNamed | null
+  readonly events: readonly RecordedEvent[]
+  readonly assignments: readonly (DateRange & { readonly id: string; readonly mentorId: string })[]
+}
+
+const SOURCE = { sourceOrganisation: { select: { kind: true, name: true } } } as const
+
+/** The case's row is held, so that two writers of one case come one after the other. */
+export const lockCase = async (transaction: Transaction, id: string): Promise<LockedCase> => {
   await transaction.$queryRaw`SELECT id FROM candidates WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await transaction.candidate.findUnique({ where: { id }, select: CANDIDATE_COLUMNS })
-  return row ? toCandidate(row) : null
-}
-
-export const readEvents = async (transaction: Transaction, candidateId: string): Promise<EventRow[]> =>
-  (await transaction.caseEvent.findMany({ where: { candidateId }, orderBy: { sequence: 'asc' } })).map(toEvent)
-
-/** What the rules may know of the case: who helped when, and the birth date. */
-export const readFacts = async (transaction: Transaction, candidate: Candidate): Promise<CaseFacts> => {
-  const rows = await transaction.mentorAssignment.findMany({ where: { candidateId: candidate.id }, select: { startsOn: true, endsOn: true } })
-  const ranges = rows.map(({ startsOn, endsOn }) => ({ startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }))
-  return { birthDate: candidate.person.birthDate, hasMentorOn: (day) => ranges.some((range) => coversDay(range, day)) }
-}
-
-export interface CellRow {
-  readonly id: string
-  readonly path: string
-  readonly parentId: string | null
-  readonly kind: CommitteeKind
-  readonly establishedOn: CalendarDate
-  readonly dissolvedOn: CalendarDate | null
-}
-export const readCell = async (transaction: Transaction, id: string): Promise<CellRow> => {
-  const row = await transaction.committee.findUniqueOrThrow({ where: { id }, select: { id: true, path: true, parentId: true, kind: true, establishedOn: true, dissolvedOn: true } })
-  return { ...row, kind: oneOf(COMMITTEE_KINDS, row.kind), establishedOn: toDay(row.establishedOn), dissolvedOn: toDayOrNull(row.dissolvedOn) }
-}
-
-/** An open case of somebody of the same name and birth date. */
-export const findOpenNamesake = async (transaction: Transaction, fullName: string, birthDate: CalendarDate): Promise<{ id: string; cellPath: string; cellName: string } | null> => {
-  const row = await transaction.candidate.findFirst({
-    where: { exit: null, person: { searchName: foldText(fullName), birthDate: fromDay(birthDate) } },
-    select: { id: true, cell: { select: { path: true, name: true } } },
+  const { sourceOrganisation, ...row } = await transaction.candidate.findUniqueOrThrow({
+    where: { id },
+    include: { ...CANDIDATE_ROW, ...SOURCE },
   })
-  return row ? { id: row.id, cellPath: row.cell.path, cellName: row.cell.name } : null
+  const events = await transaction.caseEvent.findMany({ where: { candidateId: id }, orderBy: { sequence: 'asc' } })
+  const assignments = await transaction.mentorAssignment.findMany({ where: { candidateId: id } })
+  return {
+    candidate: toCandidate(row),
+    source: sourceOrganisation && {
+      kind: storedWord(SOURCE_ORGANISATION_KINDS, sourceOrganisation.kind),
+      name: sourceOrganisation.name,
+    },
+    events: events.map(toEvent),
+    assignments: assignments.map(({ id: assignmentId, mentorId, startsOn, endsOn }) => ({
+      id: assignmentId,
+      mentorId,
+      startsOn: toDay(startsOn),
+      endsOn: toDayOrNull(endsOn),
+    })),
+  }
 }
 
-export const isReferenceTaken = async (transaction: Transaction, cellId: string, reference: string, exceptId: string | null): Promise<boolean> => {
-  const row = await transaction.candidate.findUnique({ where: { cellId_reference: { cellId, reference } }, select: { id: true } })
+/** The cell as it is, which cannot be dissolved or moved until the transaction ends. */
+export const holdCell = async (
+  transaction: Transaction,
+  id: string,
+): Promise<OpeningFacts['cell'] & { readonly parentId: string | null }> => {
+  await transaction.$queryRaw`SELECT id FROM committees WHERE id = ${id}::uuid FOR SHARE`
+  const row = await transaction.committee.findUniqueOrThrow({
+    where: { id },
+    select: { kind: true, parentId: true, establishedOn: true, dissolvedOn: true },
+  })
+  return {
+    kind: storedWord(COMMITTEE_KINDS, row.kind),
+    parentId: row.parentId,
+    establishedOn: toDay(row.establishedOn),
+    dissolvedOn: toDayOrNull(row.dissolvedOn),
+  }
+}
+
+/** The cell that follows the same person already, where the viewer may see it; nobody else adds the person meanwhile. */
+export const findOpenCaseOf = async (
+  transaction: Transaction,
+  context: Context,
+  { fullName, birthDate }: Pick<Person, 'fullName' | 'birthDate'>,
+): Promise<string | null> => {
+  if (birthDate === null) return null
+  const searchName = foldText(fullName)
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`person:${searchName}:${birthDate}`}, 0))`
+  const row = await transaction.candidate.findFirst({
+    where: {
+      exit: null,
+      stage: { not: 'OFFICIAL' },
+      person: { searchName, birthDate: fromDay(birthDate) },
+      cell: committeeWithin(context.viewer.scope('candidate:read')),
+    },
+    select: { cell: { select: { name: true } } },
+  })
+  return row?.cell.name ?? null
+}
+
+export const isReferenceTaken = async (
+  transaction: Transaction,
+  cellId: string,
+  reference: string,
+  exceptId: string | null,
+): Promise<boolean> => {
+  const row = await transaction.candidate.findUnique({
+    where: { cellId_reference: { cellId, reference } },
+    select: { id: true },
+  })
   return row !== null && row.id !== exceptId
 }
 
-export type PersonValues = Omit<PersonRow, 'id'>
-const personData = (person: PersonValues) => ({
-  ...person, birthDate: fromDayOrNull(person.birthDate), sortKey: nameSortKey(person.fullName), searchName: foldText(person.fullName),
-})
-export const insertPerson = async (transaction: Transaction, id: string, person: PersonValues): Promise<void> => {
-  await transaction.person.create({ data: { id, ...personData(person) } })
+/** Who recorded something, and when. */
+export interface Recorded {
+  readonly at: Date
+  readonly byId: string
 }
-export const savePerson = async (transaction: Transaction, id: string, person: PersonValues): Promise<void> => {
-  await transaction.person.update({ where: { id }, data: personData(person) })
-}
-
-/** The organisation of that kind and name under the committee, made where there is none. */
-export const findOrMakeSource = async (transaction: Transaction, committeeId: string, source: { kind: SourceOrganisationKind; name: string }, newId: () => string): Promise<string> => {
-  const key = { committeeId, kind: source.kind, searchName: foldText(source.name) }
-  const row = await transaction.sourceOrganisation.upsert({
-    where: { committeeId_kind_searchName: key }, create: { ...key, id: newId(), name: source.name }, update: {}, select: { id: true },
-  })
-  return row.id
-}
-
-export interface EventDetails {
+export interface EventTexts {
   readonly documentIssuer: string | null
   readonly note: string | null
-  readonly recordedAt: Date
-  readonly recordedById: string
-}
-export const appendEvent = async (transaction: Transaction, candidateId: string, id: string, event: CaseEvent, details: EventDetails): Promise<void> => {
-  await transaction.caseEvent.create({
-    data: {
-      id, candidateId, sequence: event.sequence, kind: event.kind, stage: event.kind === 'STAGE_ENTERED' ? event.stage : null, exit: event.kind === 'EXITED' ? event.exit : null,
-      occurredOn: fromDay(event.occurredOn), documentNumber: event.documentNumber, ...details,
-    },
-  })
 }
 
-const projection = (state: CaseState) => ({ stage: state.stage, exit: state.exit, stageSince: fromDay(state.stageSince), sourcedOn: fromDay(state.sourcedOn) })
+export const eventRow = (candidateId: string, id: string, event: CaseEvent, texts: EventTexts, recorded: Recorded) => ({
+  id,
+  candidateId,
+  sequence: event.sequence,
+  kind: event.kind,
+  stage: event.kind === 'STAGE_ENTERED' ? event.stage : null,
+  exit: event.kind === 'EXITED' ? event.exit : null,
+  occurredOn: fromDay(event.occurredOn),
+  documentNumber: event.documentNumber,
+  documentIssuer: texts.documentIssuer,
+  note: texts.note,
+  recordedAt: recorded.at,
+  recordedById: recorded.byId,
+})
 
 export interface NewCase {
   readonly id: string
   readonly personId: string
   readonly cellId: string
-  readonly caseKind: CaseKind
   readonly reference: string | null
   readonly sourceOrganisationId: string | null
+  readonly sourcedOn: CalendarDate
 }
-export const insertCase = async (transaction: Transaction, candidate: NewCase, state: CaseState, now: Date): Promise<void> => {
-  await transaction.candidate.create({ data: { ...candidate, ...projection(state), createdAt: now, updatedAt: now } })
-}
-/** Writes what the events add up to; the version grows. */
-export const saveCase = async (transaction: Transaction, id: string, state: CaseState, now: Date): Promise<void> => {
-  await transaction.candidate.update({ where: { id }, data: { ...projection(state), version: { increment: 1 }, updatedAt: now } })
-}
-export const saveCaseFacts = async (transaction: Transaction, id: string, facts: { reference?: string | null; sourceOrganisationId?: string | null }, now: Date): Promise<void> => {
-  await transaction.candidate.update({ where: { id }, data: { ...facts, version: { increment: 1 }, updatedAt: now } })
+export const caseRow = ({ sourcedOn, ...row }: NewCase, now: Date) => ({
+  ...row,
+  stage: 'SOURCED',
+  stageSince: fromDay(sourcedOn),
+  sourcedOn: fromDay(sourcedOn),
+  createdAt: now,
+  updatedAt: now,
+})
+
+export const insertCase = async (transaction: Transaction, row: NewCase, now: Date): Promise<void> => {
+  await transaction.candidate.create({ data: caseRow(row, now) })
 }
 
-/** The fact of the admission, with the person's dimensions of the day of the decision. */
-export const insertAdmission = async (
-  transaction: Transaction, id: string, candidate: Candidate, event: { occurredOn: CalendarDate; documentNumber: string | null }, details: EventDetails,
+/** The event, and what the case's row says of all its events. */
+export const appendEvent = async (
+  transaction: Transaction,
+  candidateId: string,
+  eventId: string,
+  event: CaseEvent,
+  texts: EventTexts,
+  recorded: Recorded,
+  state: CaseState,
 ): Promise<void> => {
-  if (!event.documentNumber) throw new Error('An admission without a document number cannot be decided')
-  const source = candidate.sourceOrganisationId
-    ? await transaction.sourceOrganisation.findUnique({ where: { id: candidate.sourceOrganisationId }, select: { kind: true } })
-    : null
-  const dimensions: PersonDimensions & { ageYears: number | null } = admissionDimensions(candidate.person, event.occurredOn)
-  await transaction.admission.create({
+  await transaction.caseEvent.create({ data: eventRow(candidateId, eventId, event, texts, recorded) })
+  await transaction.candidate.update({
+    where: { id: candidateId },
     data: {
-      ...dimensions, id, candidateId: candidate.id, committeeId: candidate.cellId, decidedOn: fromDay(event.occurredOn), documentNumber: event.documentNumber, documentIssuer: details.documentIssuer,
-      readmission: candidate.caseKind === 'READMISSION', sourceKind: source?.kind ?? null, recordedAt: details.recordedAt,
+      stage: state.stage,
+      exit: state.exit,
+      stageSince: fromDay(state.stageSince),
+      version: { increment: 1 },
+      updatedAt: recorded.at,
     },
   })
 }
-export const setCeremony = async (transaction: Transaction, candidateId: string, day: CalendarDate): Promise<void> => {
-  await transaction.admission.update({ where: { candidateId }, data: { ceremonyOn: fromDay(day) } })
-}
-export const annulAdmission = async (transaction: Transaction, candidateId: string, day: CalendarDate): Promise<void> => {
-  await transaction.admission.update({ where: { candidateId }, data: { annulledOn: fromDay(day) } })
+
+export const insertFirstEvent = async (
+  transaction: Transaction,
+  candidateId: string,
+  eventId: string,
+  event: CaseEvent,
+  texts: EventTexts,
+  recorded: Recorded,
+): Promise<void> => {
+  await transaction.caseEvent.create({ data: eventRow(candidateId, eventId, event, texts, recorded) })
 }
 
-/** Ends what runs when the case is over; one that began after the day ends on the day that it began. */
-export const endAssignments = async (transaction: Transaction, candidateId: string, on: CalendarDate, reason: 'COMPLETED' | 'CASE_ENDED'): Promise<void> => {
-  await transaction.$executeRaw`UPDATE mentor_assignments SET ends_on = greatest(starts_on, ${on}::date), end_reason = ${reason}, version = version + 1
-    WHERE candidate_id = ${candidateId}::uuid AND ends_on IS NULL`
+/** The fact of the admission, with the dimensions of the person on the day of the decision. */
+export const insertAdmission = async (
+  transaction: Transaction,
+  id: string,
+  { candidate, source }: LockedCase,
+  decision: {
+    readonly decidedOn: CalendarDate
+    readonly documentNumber: string
+    readonly documentIssuer: string | null
+  },
+  recordedAt: Date,
+): Promise<void> => {
+  await transaction.admission.create({
+    data: {
+      id,
+      candidateId: candidate.id,
+      committeeId: candidate.cellId,
+      decidedOn: fromDay(decision.decidedOn),
+      documentNumber: decision.documentNumber,
+      documentIssuer: decision.documentIssuer,
+      readmission: candidate.caseKind === 'READMISSION',
+      ...admissionDimensions(candidate.person, decision.decidedOn),
+      sourceKind: source?.kind ?? null,
+      recordedAt,
+    },
+  })
 }
 
-/** What the audit keeps of a case. */
-export const snapshotOf = async (transaction: Transaction, id: string): Promise<Record<string, unknown>> => {
-  const candidate = await transaction.candidate.findUniqueOrThrow({ where: { id }, select: CANDIDATE_COLUMNS satisfies Prisma.CandidateSelect })
-  const { person, cellId, reference, stage, exit, stageSince, sourcedOn, sourceOrganisationId } = toCandidate(candidate)
-  const { id: _id, ...values } = person
-  return { ...values, cellId, reference, stage, exit, stageSince, sourcedOn, sourceOrganisationId }
+/** The day of the ceremony or of the annulment; each is set once. */
+export const dateAdmission = async (
+  transaction: Transaction,
+  candidateId: string,
+  days: { readonly ceremonyOn: CalendarDate } | { readonly annulledOn: CalendarDate },
+): Promise<void> => {
+  await transaction.admission.update({
+    where: { candidateId },
+    data:
+      'ceremonyOn' in days ? { ceremonyOn: fromDay(days.ceremonyOn) } : { annulledOn: fromDayOrNull(days.annulledOn) },
+  })
+}
+
+export const endAssignment = async (
+  transaction: Transaction,
+  id: string,
+  end: { readonly endsOn: CalendarDate; readonly endReason: AssignmentEndReason; readonly handoverNote: string | null },
+): Promise<void> => {
+  await transaction.mentorAssignment.update({
+    where: { id },
+    data: { ...end, endsOn: fromDay(end.endsOn), version: { increment: 1 } },
+  })
+}
+
+export interface CaseChanges {
+  readonly person: Person
+  readonly reference: string | null
+  readonly sourceOrganisationId: string | null
+}
+export const saveCase = async (
+  transaction: Transaction,
+  { id, personId }: Pick<Candidate, 'id' | 'personId'>,
+  { person, ...row }: CaseChanges,
+  now: Date,
+): Promise<void> => {
+  await savePerson(transaction, personId, person)
+  await transaction.candidate.update({ where: { id }, data: { ...row, version: { increment: 1 }, updatedAt: now } })
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@nguon/database'
 import {
-  type CalendarDate,
   CASE_KINDS,
+  type CalendarDate,
   type CaseKind,
   type CaseStatus,
   EXITS,
@@ -163,10 +163,4 @@ export const candidateList = defineList<CandidateListArguments, Candidate>({
     descending: orderBy.direction === 'DESC',
   }),
   load: (context, ids) => Promise.all(ids.map((id) => candidateById(context).load(id))),
-})
-
-/** Since when and until when mentors help each case. */
-export const helpersOf = defineLoader<string, { startsOn: CalendarDate; endsOn: CalendarDate | null }[]>(async (ids, context) => {
-  const rows = await context.database.prisma.mentorAssignment.findMany({ where: { candidateId: { in: [...ids] } }, select: { candidateId: true, startsOn: true, endsOn: true } })
-  return ids.map((id) => rows.filter(({ candidateId }) => candidateId === id).map(({ startsOn, endsOn }) => ({ startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) })))
 })

@@ -1,11 +1,5 @@
 import { builder } from '../../schema/builder.ts'
-import {
-  EducationEnum,
-  EnterpriseKindEnum,
-  OccupationEnum,
-  QualificationEnum,
-  SexEnum,
-} from '../../schema/enums.ts'
+import { EducationEnum, EnterpriseKindEnum, OccupationEnum, QualificationEnum, SexEnum } from '../../schema/enums.ts'
 
 export const PersonInputType = builder.inputType('PersonInput', {
   description: 'A person. In an update, fields left out stay as they are and null takes a value away.',
@@ -18,7 +12,10 @@ export const PersonInputType = builder.inputType('PersonInput', {
     education: t.field({ type: EducationEnum, description: 'The highest level of general education.' }),
     qualification: t.field({ type: QualificationEnum, description: 'The highest professional qualification.' }),
     occupation: t.field({ type: OccupationEnum, description: 'The occupation group.' }),
-    enterpriseKind: t.field({ type: EnterpriseKindEnum, description: 'The kind of enterprise in which the person works.' }),
+    enterpriseKind: t.field({
+      type: EnterpriseKindEnum,
+      description: 'The kind of enterprise in which the person works.',
+    }),
     youthUnionMember: t.boolean({ description: 'Whether the person belongs to the Youth Union.' }),
     residence: t.string({ description: 'Where the person lives.' }),
   }),
