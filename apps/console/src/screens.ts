@@ -5,7 +5,6 @@ import { candidates } from './resources/candidates/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
 import { mentors } from './resources/mentors/index.ts'
-import { mentors } from './resources/mentors/index.ts'
 import { targets } from './resources/targets/index.ts'
 
 /** Every folder under resources, one line each. */

@@ -29,6 +29,25 @@ describe('the client', () => {
     expect(await request?.json()).toMatchObject({ operationName: 'ViewerName', variables: {} })
   })
 
+  it('sends no directive that only the compiler knows', async () => {
+    const document = graphql(`
+      query Terms {
+        terms {
+          ...TermName
+        }
+      }
+      fragment TermName on Term @_unmask {
+        name
+      }
+    `)
+    const { client, requests } = clientOf(200, { data: { terms: [{ name: '2020-2025' }] } })
+
+    const { terms } = await client.query(document)
+
+    expect(terms[0]?.name).toBe('2020-2025')
+    expect(await requests[0]?.text()).not.toContain('_unmask')
+  })
+
   it('throws the code of the error, and the number under which a fault was logged', async () => {
     const { client } = clientOf(200, {
       data: null,

@@ -1,5 +1,5 @@
 import type { TadaDocumentNode } from 'gql.tada'
-import { type DocumentNode, Kind, print } from 'graphql'
+import { type DocumentNode, Kind, print, visit } from 'graphql'
 import { codeOf, GraphQLRequestError, type ServerError } from './errors.ts'
 
 export type ClientOptions = {
@@ -86,7 +86,7 @@ async function send(
         ...options.headers,
       },
       body: JSON.stringify({
-        query: print(document),
+        query: textOf(document),
         operationName: operationName(document),
         variables: variables ?? {},
       }),
@@ -120,6 +120,11 @@ async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
     throw new GraphQLRequestError(codeOf([], status), `The server answered with status ${status}`, { status })
   }
   return { data: body.data ?? null, errors, status }
+}
+
+/** The document as the server takes it: @_unmask speaks to the compiler alone. */
+function textOf(document: DocumentNode): string {
+  return print(visit(document, { Directive: ({ name }) => (name.value === '_unmask' ? null : undefined) }))
 }
 
 function operationName(document: DocumentNode): string | undefined {
