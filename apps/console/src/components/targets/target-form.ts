@@ -1,10 +1,9 @@
-export const TARGET_FORM_KINDS = ['COUNT_MIN', 'COUNT_RANGE', 'RATE_OF_MEMBERS'] as const
-export type TargetFormKind = (typeof TARGET_FORM_KINDS)[number]
+import type { TargetKind } from '@nguon/domain'
 
 /** What is typed into the form of a target; numbers as they stand in the fields. */
 export type TargetForm = {
   period: string
-  kind: TargetFormKind
+  kind: TargetKind
   minimum: string
   maximum: string
   sharePercent: string
@@ -17,7 +16,7 @@ export type TargetFormProblem = 'required' | 'whole' | 'range' | 'shareRange'
 export type TargetFormProblems = Partial<Record<keyof TargetForm, TargetFormProblem>>
 
 export type TargetAmount = {
-  kind: TargetFormKind
+  kind: TargetKind
   minimum?: number
   maximum?: number
   memberShare?: number

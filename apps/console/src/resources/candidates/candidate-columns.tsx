@@ -26,7 +26,15 @@ export function useCandidateColumns(seesNames: boolean): readonly ListColumn<Can
       ...(seesNames ? { sort: 'fullName' } : {}),
       render: (row) => <PersonName person={row} to={`/candidates/${row.id}/show`} />,
     },
-    { key: 'cell', label: label('organisation'), render: ({ cell }) => <CommitteePlace committee={cell} /> },
+    {
+      key: 'cell',
+      label: label('organisation'),
+      render: ({ cell }) => (
+        <div className="clip place">
+          <CommitteePlace committee={cell} />
+        </div>
+      ),
+    },
     {
       key: 'stage',
       label: label('stage'),

@@ -177,6 +177,7 @@ export const committeeSummaryDocument = graphql(`
       code
       establishedOn
       dissolvedOn
+      version
       areaTraits
       hasChildren
       ancestors {
@@ -427,6 +428,35 @@ export const updateCommitteeDocument = graphql(`
           field
           code
           message
+        }
+      }
+    }
+  }
+`)
+
+/** A committee and what is directly below it, for a screen that shows one level. */
+export const treeLevelDocument = graphql(`
+  query TreeLevel($id: ID!, $first: Int!, $period: PeriodInput!, $asOf: Date) {
+    committee(id: $id) {
+      id
+      name
+      kind
+      ancestors {
+        id
+        name
+      }
+      children(first: $first) {
+        totalCount
+        nodes {
+          id
+          name
+          kind
+          hasChildren
+          progress(period: $period, asOf: $asOf) {
+            achieved
+            required
+            expected
+          }
         }
       }
     }

@@ -42,7 +42,9 @@ export function CurrentAssignments({ assignments, refusal, onEnd }: CurrentProps
               <th scope="col" className="wide">
                 {translate('mentors.page.from')}
               </th>
-              <th scope="col" aria-label={translate('mentors.page.endAssignment')} />
+              <th scope="col">
+                <span className="unseen">{translate('mentors.page.endAssignment')}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -189,32 +189,3 @@ export const targetProgressDocument = graphql(`
     }
   }
 `)
-
-export const targetListDocument = graphql(`
-  query TargetList($first: Int!, $offset: Int!, $filter: TargetFilter, $orderBy: TargetOrder) {
-    targets(first: $first, offset: $offset, filter: $filter, orderBy: $orderBy) {
-      totalCount
-      nodes {
-        id
-        version
-        committee {
-          id
-          name
-        }
-        period {
-          name
-        }
-        current {
-          id
-          kind
-          minimum
-          maximum
-          memberShare
-          decisionNumber
-          decidedOn
-          issuer
-        }
-      }
-    }
-  }
-`)

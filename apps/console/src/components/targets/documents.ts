@@ -1,0 +1,91 @@
+import { graphql } from '@nguon/client'
+
+/** A committee's target of a period as the dialog that sets it needs it. */
+export const targetToSetDocument = graphql(`
+  query TargetToSet($committeeId: ID!, $period: PeriodInput!) {
+    committee(id: $committeeId) {
+      id
+      name
+      target(period: $period) {
+        id
+        version
+        revisions {
+          id
+          sequence
+          kind
+          minimum
+          maximum
+          memberShare
+          decisionNumber
+          decidedOn
+          issuer
+          recordedAt
+        }
+        current {
+          id
+          kind
+          minimum
+          maximum
+          memberShare
+          issuer
+        }
+      }
+      parent {
+        id
+        name
+        allotment(period: $period) {
+          required
+          allotted
+        }
+      }
+    }
+  }
+`)
+
+export const setTargetDocument = graphql(`
+  mutation SetTarget($input: SetTargetInput!) {
+    setTarget(input: $input) {
+      __typename
+      ... on TargetSuccess {
+        target {
+          id
+          version
+        }
+        parentAllotment {
+          required
+          unallotted
+          overAllotted
+        }
+      }
+      ... on Refusal {
+        message
+        verdicts {
+          rule
+          code
+          message
+          document
+          point
+          edition
+          values {
+            name
+            value
+          }
+        }
+      }
+      ... on Conflict {
+        message
+        currentVersion
+        changedBy
+        changedAt
+      }
+      ... on Invalid {
+        message
+        errors {
+          field
+          code
+          message
+        }
+      }
+    }
+  }
+`)

@@ -1,0 +1,28 @@
+import type { ResultOf } from '@nguon/client'
+import { AllotmentSection } from './AllotmentSection.tsx'
+import { CommitteeFigures } from './CommitteeFigures.tsx'
+import type { committeeSummaryDocument } from './documents.ts'
+import { YearlyTargets } from './YearlyTargets.tsx'
+
+export type CommitteeSummaryValue = NonNullable<ResultOf<typeof committeeSummaryDocument>['committee']>
+
+type Term = { name: string; firstYear: number; lastYear: number }
+type Props = { committee: CommitteeSummaryValue; term: Term; year: number | null; asOf: string; memberYear: number }
+
+/** What a committee has reached, year by year, and how its target is shared out. */
+export function CommitteeSummary({ committee, term, year, asOf, memberYear }: Props) {
+  return (
+    <>
+      <CommitteeFigures committee={committee} memberYear={memberYear} />
+      <YearlyTargets years={committee.yearlyProgress} whole={committee.whole} />
+      <AllotmentSection
+        key={`${committee.id}/${term.name}`}
+        committeeId={committee.id}
+        hasChildren={committee.hasChildren}
+        term={term}
+        asOf={asOf}
+        year={year}
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useId } from 'react'
+import { useTranslate } from 'react-admin'
+import { StatusMark } from '../../components/StatusMark.tsx'
+import { columnsToDefault, type HeadingMatch, missingColumns } from './mapping.ts'
+
+export type ColumnMeaning = { name: string; heading: string; required: boolean; description: string; example: string }
+
+type Props = {
+  columns: readonly ColumnMeaning[]
+  mapping: readonly HeadingMatch[]
+  defaults: Readonly<Record<string, string>>
+  onMap: (heading: string, column: string | null) => void
+  onDefault: (column: string, value: string) => void
+}
+
+/** Which heading is read as which column, and one value for every row where the file has no column. */
+export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Props) {
+  const translate = useTranslate()
+  const recognised = mapping.filter(({ column }) => column !== null).length
+  const missing = missingColumns(columns, mapping, defaults)
+  const open = columnsToDefault(columns, mapping)
+  const headings = new Map(columns.map(({ name, heading }) => [name, heading]))
+  return (
+    <div className="mapping">
+      <div>
+        <h3>{translate('exchange.mapping.title')}</h3>
+        <p className="note">{translate('exchange.mapping.recognised', { count: recognised, total: mapping.length })}</p>
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">{translate('exchange.mapping.heading')}</th>
+              <th scope="col">{translate('exchange.mapping.readAs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mapping.map(({ heading, column }) => (
+              <tr key={heading}>
+                <th scope="row">{heading}</th>
+                <td>
+                  <select
+                    className="select"
+                    aria-label={`${heading}: ${translate('exchange.mapping.readAs')}`}
+                    value={column ?? ''}
+                    onChange={(event) => onMap(heading, event.target.value === '' ? null : event.target.value)}
+                  >
+                    <option value="">{translate('exchange.mapping.ignored')}</option>
+                    {columns.map((choice) => (
+                      <option key={choice.name} value={choice.name}>
+                        {choice.heading}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div>
+        <h3>{translate('exchange.mapping.defaults')}</h3>
+        <p className="note">{translate('exchange.mapping.defaultsHelp')}</p>
+        {open.map((column) => (
+          <DefaultField
+            key={column.name}
+            column={column}
+            value={defaults[column.name] ?? ''}
+            onChange={(value) => onDefault(column.name, value)}
+          />
+        ))}
+      </div>
+      {missing.length > 0 && (
+        <p className="mapping-missing" role="status">
+          <StatusMark status="unknown">
+            {translate('exchange.mapping.missing', {
+              columns: missing.map((name) => headings.get(name) ?? name).join(', '),
+            })}
+          </StatusMark>
+        </p>
+      )}
+    </div>
+  )
+}
+
+type FieldProps = { column: ColumnMeaning; value: string; onChange: (value: string) => void }
+
+function DefaultField({ column, value, onChange }: FieldProps) {
+  const translate = useTranslate()
+  const id = useId()
+  return (
+    <div className="default-field">
+      <label htmlFor={id}>
+        {column.heading}
+        {!column.required && <span className="quiet"> {translate('exchange.what.optional')}</span>}
+      </label>
+      <input
+        id={id}
+        className="field"
+        value={value}
+        placeholder={column.example}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}

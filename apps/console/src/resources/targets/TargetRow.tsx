@@ -1,0 +1,78 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { Icon } from '../../components/Icon.tsx'
+import { ProgressBar } from '../../components/ProgressBar.tsx'
+import { AllotmentVerdictMark } from '../../components/targets/AllotmentVerdictMark.tsx'
+import { targetInWords } from '../../components/targets/target-words.ts'
+import { useFormat } from '../../components/use-format.ts'
+import type { TargetRowValue } from './use-target-branches.ts'
+
+type Props = {
+  row: TargetRowValue
+  level: number
+  open: boolean
+  locked: boolean
+  onToggle: () => void
+  onSet: () => void
+}
+
+export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) {
+  const translate = useTranslate()
+  const { number, percent } = useFormat()
+  const { name, progress, allotment, target } = row
+  const { achieved, required, expected, rate } = progress
+  const words = { translate, number, percent }
+  return (
+    <tr>
+      <td>
+        <div className="target-name" style={{ paddingLeft: level * 19 }}>
+          {row.hasChildren ? (
+            <button
+              type="button"
+              className="twisty"
+              aria-expanded={open}
+              aria-label={translate(open ? 'targets.table.collapse' : 'targets.table.expand', { name })}
+              onClick={onToggle}
+            >
+              <Icon name={open ? 'chevronDown' : 'chevronRight'} />
+            </button>
+          ) : (
+            <span className="twisty" />
+          )}
+          <Link to={`/committees/${row.id}/show`}>{name}</Link>
+        </div>
+      </td>
+      <td className="figure">
+        {progress.target === null || target === null ? (
+          <span className="quiet">{translate('targets.table.notGiven')}</span>
+        ) : (
+          <Link to={`/targets/${target.id}/show`}>{targetInWords(progress.target, required, words)}</Link>
+        )}
+      </td>
+      <td className="figure wide">{row.hasChildren ? number(allotment.allotted) : ''}</td>
+      <td className="wide">{row.hasChildren && <AllotmentVerdictMark shared={allotment} />}</td>
+      <td className={progress.open ? 'figure current' : 'figure'}>
+        <b>{number(achieved)}</b>
+      </td>
+      <td className="figure">{rate === null ? '' : percent(rate)}</td>
+      <td className="bar-cell">
+        {required !== null && (
+          <ProgressBar
+            achieved={achieved}
+            required={required}
+            expected={progress.open ? expected : null}
+            current={progress.open}
+          />
+        )}
+      </td>
+      <td className="roomy">{progress.target?.decisionNumber ?? ''}</td>
+      <td className="wide action">
+        {row.maySetTarget && !locked && (
+          <button type="button" className="link-button" onClick={onSet}>
+            {translate(target === null ? 'targets.set.give' : 'targets.set.change')}
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,105 @@
+import { useCallback, useState } from 'react'
+import { useTranslate } from 'react-admin'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
+import { LoadingLines } from '../../components/LoadingLines.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { SetTargetDialog } from '../../components/targets/SetTargetDialog.tsx'
+import { periodOf, periodValue } from '../../components/targets/target-form.ts'
+import { usePeriodChoices } from '../../components/targets/use-period-choices.ts'
+import { useFormat } from '../../components/use-format.ts'
+import { client } from '../../providers/client.ts'
+import { useDocument } from '../../providers/use-document.ts'
+import { useWorkingContext, type WorkingPeriod } from '../../providers/working-context.ts'
+import { targetChildRowsDocument, targetRowDocument } from './documents.ts'
+import { TargetTable } from './TargetTable.tsx'
+import { type LoadRows, useTargetBranches } from './use-target-branches.ts'
+import './targets.css'
+
+const PAGE = 50
+
+/** The targets of a period down the tree, from the working scope on. */
+export function TargetsPage() {
+  const translate = useTranslate()
+  const { scope } = useWorkingContext()
+  if (!scope) {
+    return (
+      <EmptyState icon="target" title={translate('targets.table.empty')} hint={translate('targets.table.emptyHint')} />
+    )
+  }
+  return <TargetsOf key={scope.id} committeeId={scope.id} />
+}
+
+function TargetsOf({ committeeId }: { committeeId: string }) {
+  const translate = useTranslate()
+  const { date } = useFormat()
+  const { period, asOf, past } = useWorkingContext()
+  const { chosen, periods, today } = usePeriodChoices()
+  const [setting, setSetting] = useState<{ id: string; name: string } | null>(null)
+  const { data, error, refetch } = useDocument(targetRowDocument, { id: committeeId, period, asOf })
+  const levels = useTargetBranches(committeeId, useRowLoader(period, asOf))
+  const top = data?.committee
+  const words = periods.find(({ value }) => value === chosen)?.words ?? ''
+  return (
+    <>
+      <PageHeader
+        title={translate('targets.title')}
+        facts={translate('targets.fact', { period: words, date: date(asOf) })}
+        actions={<PeriodSelect />}
+      />
+      {error && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !data && <LoadingLines />}
+      {data && !top && <EmptyState icon="target" title={translate('targets.table.empty')} />}
+      {top && (
+        <>
+          <TargetTable top={top} levels={levels} locked={past} onSet={setSetting} />
+          <p className="note">
+            {translate('targets.table.legend')}. {translate('targets.table.warning')}
+          </p>
+        </>
+      )}
+      {setting && (
+        <SetTargetDialog
+          committee={setting}
+          period={chosen}
+          periods={periods}
+          today={today}
+          onClose={() => setSetting(null)}
+          onSaved={levels.reread}
+        />
+      )}
+    </>
+  )
+}
+
+/** The same choice as in the bar above, nearer to the table. */
+function PeriodSelect() {
+  const translate = useTranslate()
+  const { setPeriod } = useWorkingContext()
+  const { chosen, periods } = usePeriodChoices()
+  return (
+    <label className="period-select">
+      <span>{translate('targets.period.label')}</span>
+      <select className="select" value={chosen} onChange={(event) => setPeriod(periodOf(event.target.value))}>
+        {periods.map(({ value, words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function useRowLoader(period: WorkingPeriod, asOf: string): LoadRows {
+  // The period is a new object at every choice of anything; its name is what counts.
+  const value = periodValue(period)
+  return useCallback(
+    async (id, after, signal) => {
+      const variables = { id, first: PAGE, after, period: periodOf(value), asOf }
+      const { committee } = await client.query(targetChildRowsDocument, variables, { signal })
+      return committee?.children ?? { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } }
+    },
+    [value, asOf],
+  )
+}

@@ -1,0 +1,12 @@
+import { lazyNamed } from '../../components/lazy-named.ts'
+import type { Screens } from '../../registry.ts'
+
+export const targets: Screens = {
+  resource: {
+    name: 'targets',
+    list: lazyNamed(() => import('./TargetsPage.tsx'), 'TargetsPage'),
+    show: lazyNamed(() => import('./TargetShow.tsx'), 'TargetShow'),
+  },
+  // The table of targets reads level by level and the page by its own document; neither is a flat list.
+  operations: {},
+}
