@@ -5,6 +5,7 @@ import '../features/access/schema.ts'
 import '../features/audit/schema.ts'
 import '../features/candidates/schema.ts'
 import '../features/committees/schema.ts'
+import '../features/mentors/schema.ts'
 import '../features/targets/schema.ts'
 import { builder } from './builder.ts'
 

@@ -1,0 +1,117 @@
+import { type CalendarDate, COMMITTEE_KINDS, type CommitteeKind, type EndCommand, pathsUpTo } from '@nguon/domain'
+import type { Transaction } from '../../platform/context.ts'
+import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { storedWord } from '../../platform/stored-words.ts'
+import { type Person, savePerson } from '../people/index.ts'
+import { ASSIGNMENT_ROW, type Assignment, toAssignment } from './assignments-store.ts'
+import { MENTOR_ROW, type Mentor, toMentor } from './store.ts'
+
+/** The mentor's row is held, so that two writers of one mentor come one after the other. */
+export const lockMentor = async (transaction: Transaction, id: string): Promise<Mentor> => {
+  await transaction.$queryRaw`SELECT id FROM mentors WHERE id = ${id}::uuid FOR UPDATE`
+  return toMentor(await transaction.mentor.findUniqueOrThrow({ where: { id }, include: MENTOR_ROW }))
+}
+
+export const lockAssignment = async (transaction: Transaction, id: string): Promise<Assignment> => {
+  await transaction.$queryRaw`SELECT id FROM mentor_assignments WHERE id = ${id}::uuid FOR UPDATE`
+  return toAssignment(await transaction.mentorAssignment.findUniqueOrThrow({ where: { id }, include: ASSIGNMENT_ROW }))
+}
+
+/** Since when and until when the committee exists; it is not dissolved until the transaction ends. */
+export const holdCommittee = async (
+  transaction: Transaction,
+  id: string,
+): Promise<{ readonly startsOn: CalendarDate; readonly endsOn: CalendarDate | null }> => {
+  await transaction.$queryRaw`SELECT id FROM committees WHERE id = ${id}::uuid FOR SHARE`
+  const { establishedOn, dissolvedOn } = await transaction.committee.findUniqueOrThrow({
+    where: { id },
+    select: { establishedOn: true, dissolvedOn: true },
+  })
+  return { startsOn: toDay(establishedOn), endsOn: toDayOrNull(dissolvedOn) }
+}
+
+/** The committees from the root down to the cell, whoever may see them: a rule looks at all of them. */
+export const lineOf = async (
+  transaction: Transaction,
+  cellPath: string,
+): Promise<{ readonly path: string; readonly kind: CommitteeKind }[]> => {
+  const rows = await transaction.committee.findMany({
+    where: { path: { in: pathsUpTo(cellPath) } },
+    select: { path: true, kind: true },
+  })
+  return rows.map(({ path, kind }) => ({ path, kind: storedWord(COMMITTEE_KINDS, kind) }))
+}
+
+export const isCardNumberTaken = async (
+  transaction: Transaction,
+  cardNumber: string,
+  exceptId: string | null,
+): Promise<boolean> => {
+  const row = await transaction.mentor.findUnique({ where: { cardNumber }, select: { id: true } })
+  return row !== null && row.id !== exceptId
+}
+
+/** How many assignments of the mentor go on after the day. */
+export const countAssignmentsAfter = (transaction: Transaction, mentorId: string, day: CalendarDate): Promise<number> =>
+  transaction.mentorAssignment.count({
+    where: { mentorId, OR: [{ endsOn: null }, { endsOn: { gt: fromDay(day) } }] },
+  })
+
+export interface MentorWritten {
+  readonly cardNumber: string | null
+  readonly position: string | null
+  readonly officialSince: CalendarDate
+  readonly capacity: number
+}
+export const mentorRow = (
+  ids: { readonly id: string; readonly personId: string; readonly committeeId: string },
+  { officialSince, ...written }: MentorWritten,
+  now: Date,
+) => ({ ...ids, ...written, officialSince: fromDay(officialSince), createdAt: now, updatedAt: now })
+
+export const insertMentor = async (transaction: Transaction, row: ReturnType<typeof mentorRow>): Promise<void> => {
+  await transaction.mentor.create({ data: row })
+}
+
+export const saveMentor = async (
+  transaction: Transaction,
+  { id, personId }: Pick<Mentor, 'id' | 'personId'>,
+  person: Person,
+  {
+    officialSince,
+    endedOn,
+    ...written
+  }: Pick<Mentor, 'cardNumber' | 'position' | 'officialSince' | 'capacity' | 'endedOn'>,
+  now: Date,
+): Promise<void> => {
+  await savePerson(transaction, personId, person)
+  await transaction.mentor.update({
+    where: { id },
+    data: {
+      ...written,
+      officialSince: fromDayOrNull(officialSince),
+      endedOn: fromDayOrNull(endedOn),
+      version: { increment: 1 },
+      updatedAt: now,
+    },
+  })
+}
+
+export const insertAssignment = async (
+  transaction: Transaction,
+  row: Pick<Assignment, 'id' | 'candidateId' | 'mentorId' | 'startsOn' | 'decisionNumber'>,
+  recordedAt: Date,
+): Promise<void> => {
+  await transaction.mentorAssignment.create({ data: { ...row, startsOn: fromDay(row.startsOn), recordedAt } })
+}
+
+export const endAssignment = async (
+  transaction: Transaction,
+  id: string,
+  { endsOn, reason, handoverNote }: EndCommand,
+): Promise<void> => {
+  await transaction.mentorAssignment.update({
+    where: { id },
+    data: { endsOn: fromDay(endsOn), endReason: reason, handoverNote, version: { increment: 1 } },
+  })
+}

@@ -1,0 +1,119 @@
+import type { Context } from '../../platform/context.ts'
+import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
+import type { Success } from '../../platform/results.ts'
+import { builder } from '../../schema/builder.ts'
+import { pageArguments } from '../../schema/pages.ts'
+import { resultUnion } from '../../schema/results.ts'
+import { CommitteeType, pathOfFilter } from '../committees/index.ts'
+import { assignMentor, endMentorAssignment } from './assignment-service.ts'
+import type { Assignment } from './assignments-store.ts'
+import {
+  AssignMentorInput,
+  CreateMentorInput,
+  EndMentorAssignmentInput,
+  MentorFilterInput,
+  MentorOrderInput,
+  UpdateMentorInput,
+} from './inputs.ts'
+import { createMentor, updateMentor } from './service.ts'
+import { type Mentor, type MentorListArguments, mentorById, mentorList } from './store.ts'
+import { MentorAssignmentType, MentorConnection, MentorType } from './types.ts'
+
+type Asked = Omit<MentorListArguments, 'orderBy'> & {
+  readonly orderBy?: MentorListArguments['orderBy'] | null | undefined
+}
+
+/** By name where persons are seen, otherwise in the order of entry, which tells nothing of anybody. */
+const listMentors = async (context: Context, path: string, args: Asked) => {
+  const { viewer } = context
+  viewer.require('mentor:read')
+  const { filter, orderBy } = args
+  const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
+  refuseNameQuestions(viewer, 'mentor:read', places, filter, orderBy?.field)
+  const usual = seesPersonsIn(viewer, 'mentor:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
+  return mentorList(context, {
+    path,
+    args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } },
+  })
+}
+
+const listArguments = () =>
+  builder.args((t) => ({
+    filter: t.field({ type: MentorFilterInput, description: 'Which ones.' }),
+    orderBy: t.field({
+      type: MentorOrderInput,
+      description: 'In which order; when it is left out, by name where you may see persons, otherwise as entered.',
+    }),
+  }))
+
+builder.objectField(CommitteeType, 'mentors', (t) =>
+  t.field({
+    type: MentorConnection,
+    nullable: true,
+    description: 'The mentors of the subtree. Null, with an error, for a filter or an order that you may not use.',
+    args: { ...pageArguments(), ...listArguments() },
+    resolve: ({ path }, args, context) => listMentors(context, path, args),
+  }),
+)
+
+builder.queryFields((t) => ({
+  mentors: t.field({
+    type: MentorConnection,
+    description: 'The mentors of your scope.',
+    args: { ...pageArguments(), ...listArguments() },
+    resolve: (_root, args, context) => listMentors(context, '/', args),
+  }),
+  mentor: t.field({
+    type: MentorType,
+    nullable: true,
+    description: 'A mentor; null when absent or outside your scope.',
+    args: { id: t.arg.id({ required: true, description: 'The id.' }) },
+    resolve: (_root, { id }, context) => mentorById(context).load(id),
+  }),
+}))
+
+const MentorSuccess = builder.objectRef<Success<Mentor>>('MentorSuccess').implement({
+  description: 'The mentor was written.',
+  fields: (t) => ({
+    mentor: t.field({ type: MentorType, description: 'The mentor as it is now.', resolve: ({ value }) => value }),
+  }),
+})
+const MentorResult = resultUnion('Mentor', MentorSuccess)
+const MentorAssignmentSuccess = builder.objectRef<Success<Assignment>>('MentorAssignmentSuccess').implement({
+  description: 'The assignment was written.',
+  fields: (t) => ({
+    assignment: t.field({
+      type: MentorAssignmentType,
+      description: 'The assignment as it is now.',
+      resolve: ({ value }) => value,
+    }),
+  }),
+})
+const MentorAssignmentResult = resultUnion('MentorAssignment', MentorAssignmentSuccess)
+
+builder.mutationFields((t) => ({
+  createMentor: t.field({
+    type: MentorResult,
+    description: 'Adds an official member who may be asked to help candidates.',
+    args: { input: t.arg({ type: CreateMentorInput, required: true, description: 'The member.' }) },
+    resolve: (_root, { input }, context) => createMentor(context, input),
+  }),
+  updateMentor: t.field({
+    type: MentorResult,
+    description: 'Changes what is written about a mentor.',
+    args: { input: t.arg({ type: UpdateMentorInput, required: true, description: 'The changes.' }) },
+    resolve: (_root, { input }, context) => updateMentor(context, input),
+  }),
+  assignMentor: t.field({
+    type: MentorAssignmentResult,
+    description: 'Asks a mentor to help a candidate from a day on.',
+    args: { input: t.arg({ type: AssignMentorInput, required: true, description: 'Who helps whom.' }) },
+    resolve: (_root, { input }, context) => assignMentor(context, input),
+  }),
+  endMentorAssignment: t.field({
+    type: MentorAssignmentResult,
+    description: 'Ends an assignment; what was stays readable.',
+    args: { input: t.arg({ type: EndMentorAssignmentInput, required: true, description: 'The end.' }) },
+    resolve: (_root, { input }, context) => endMentorAssignment(context, input),
+  }),
+}))
