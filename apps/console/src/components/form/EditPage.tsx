@@ -51,8 +51,9 @@ function EditBody<Row extends RaRecord>({
   onSettled,
 }: BodyProps<Row>) {
   const translate = useTranslate()
-  const { record, error, isPending, refetch } = useEditContext<Row>()
-  if (isPending) return <LoadingLines />
+  const { record: latest, error, isFetching, refetch } = useEditContext<Row>()
+  const record = useOpenedRecord(latest, isFetching)
+  if (!record && isFetching) return <LoadingLines />
   if (error && !('status' in error && error.status === 404)) return <ErrorState error={error} onRetry={refetch} />
   if (!record) return <NotFoundState back={{ to: `/${resource}`, label: translate('ra.action.back') }} />
   const steps = path?.(record) ?? []
@@ -72,4 +73,11 @@ function EditBody<Row extends RaRecord>({
       </SaveForm>
     </>
   )
+}
+
+// What is typed must survive a newer record, which a conflict fetches; and a list may leave a record without all its fields.
+function useOpenedRecord<Row extends RaRecord>(latest: Row | undefined, isFetching: boolean): Row | null {
+  const [opened, setOpened] = useState<Row | null>(null)
+  if (latest && !isFetching && opened?.id !== latest.id) setOpened(latest)
+  return opened
 }

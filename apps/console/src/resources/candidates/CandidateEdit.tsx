@@ -21,7 +21,7 @@ export function CandidateEdit() {
   return (
     <EditPage<CandidateRecord>
       resource="candidates"
-      title={wordsOf}
+      title={() => translate('candidates.form.edit')}
       path={(record) => [
         { label: translate('candidates.list.title'), to: '/candidates' },
         { label: wordsOf(record), to: `/candidates/${record.id}/show` },

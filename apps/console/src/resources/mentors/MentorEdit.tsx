@@ -20,7 +20,7 @@ export function MentorEdit() {
   return (
     <EditPage<MentorRecord>
       resource="mentors"
-      title={wordsOf}
+      title={() => translate('mentors.form.edit')}
       path={(record) => [
         { label: translate('mentors.list.title'), to: '/mentors' },
         { label: wordsOf(record), to: `/mentors/${record.id}/show` },
