@@ -45,7 +45,10 @@ export default {
       comment: 'A feature uses another one through its index.ts, so that the insides can change.',
       severity: 'error',
       from: { path: feature },
-      to: { path: '^apps/api/src/features/[^/]+/', pathNot: ['^apps/api/src/features/$1/', '^apps/api/src/features/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^apps/api/src/features/[^/]+/',
+        pathNot: ['^apps/api/src/features/$1/', '^apps/api/src/features/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'prisma-only-in-stores',
@@ -82,7 +85,11 @@ export default {
       name: 'no-orphans',
       comment: 'A file that nobody imports and that imports nobody is dead.',
       severity: 'error',
-      from: { orphan: true, path: '^(packages|apps)/[^/]+/src/', pathNot: ['\\.d\\.ts$', '/generated/', '\\.test\\.tsx?$'] },
+      from: {
+        orphan: true,
+        path: '^(packages|apps)/[^/]+/src/',
+        pathNot: ['\\.d\\.ts$', '/generated/', '\\.test\\.tsx?$', '/test-setup\\.ts$'],
+      },
       to: {},
     },
   ],

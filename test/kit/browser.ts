@@ -24,7 +24,11 @@ export const launchBrowser = async (): Promise<Browser> => {
   const named = process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => existsSync(path))
   if (named) return chromium.launch({ executablePath: named, args: FLAGS })
   const packaged = (await import('@sparticuz/chromium')).default
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...FLAGS] })
+  // Its own flags are for a server without shared memory or threads; they also end the browser with its first page.
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...FLAGS, '--use-gl=angle', '--use-angle=swiftshader'],
+  })
 }
 
 export const WIDE = { width: 1280, height: 800 }

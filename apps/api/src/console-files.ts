@@ -34,8 +34,14 @@ export const serveConsole = async (app: FastifyInstance, folder: string): Promis
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|graphql|uploads|templates)(\/|$|\?)/.test(request.url) && !/\.[a-z0-9]+(\?|$)/.test(request.url)
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(api|graphql|uploads|templates)(\/|$|\?)/.test(request.url) &&
+      !/\.[a-z0-9]+(\?|$)/.test(request.url)
     if (!isPage) return reply.status(404).send({ error: 'NOT_FOUND' })
-    return reply.header('content-security-policy', CONTENT_SECURITY).header('cache-control', 'no-cache').sendFile('index.html')
+    return reply
+      .header('content-security-policy', CONTENT_SECURITY)
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html')
   })
 }

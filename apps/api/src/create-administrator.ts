@@ -21,9 +21,12 @@ const readPassword = async (): Promise<string | null> => {
   return text.split(/\r?\n/)[0] || null
 }
 
-const { values } = parseArgs({ options: { username: { type: 'string' }, name: { type: 'string' }, committee: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { username: { type: 'string' }, name: { type: 'string' }, committee: { type: 'string' } },
+})
 const { username, name, committee } = values
-if (!username || !/^[a-z0-9._-]{3,60}$/.test(username)) fail('Give --username: 3 to 60 of a-z, 0-9, dot, dash and underscore.')
+if (!username || !/^[a-z0-9._-]{3,60}$/.test(username))
+  fail('Give --username: 3 to 60 of a-z, 0-9, dot, dash and underscore.')
 if (!name || !committee) fail('Give --name and --committee; the committee is founded as the root where there is none.')
 const read = readEnvironment(process.env)
 if ('problems' in read) fail(`The settings are not right: ${read.problems.join('; ')}.`)
@@ -35,11 +38,18 @@ else {
   const database = await openDatabase(DATABASE_URL ? { url: DATABASE_URL } : { folder: DATA_FOLDER })
   await migrate(database)
   const outcome = await createAdministrator(database, realClock, {
-    username: username ?? '', name: normaliseText(name ?? ''), committeeName: normaliseText(committee ?? ''), passwordHash: await hashPassword(password),
+    username: username ?? '',
+    name: normaliseText(name ?? ''),
+    committeeName: normaliseText(committee ?? ''),
+    passwordHash: await hashPassword(password),
   })
   await database.close()
   if (outcome !== 'made')
-    fail(outcome === 'taken' ? `The username ${username} is taken.` : `No committee is named ${committee}; the tree is not empty, so name one of it.`)
+    fail(
+      outcome === 'taken'
+        ? `The username ${username} is taken.`
+        : `No committee is named ${committee}; the tree is not empty, so name one of it.`,
+    )
   process.stdout.write(`${username} administers ${committee}.\n`)
   if (!given) process.stdout.write(`Password, shown once: ${password}\n`)
 }

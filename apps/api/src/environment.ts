@@ -1,17 +1,27 @@
 import { parseCalendarDate } from '@nguon/domain'
 import { z } from 'zod'
 
-const optional = z.string().trim().transform((text) => text || undefined).optional()
+const optional = z
+  .string()
+  .trim()
+  .transform((text) => text || undefined)
+  .optional()
 
 const Variables = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
     HOST: optional,
-    DATABASE_URL: optional.refine((url) => url === undefined || /^postgres(ql)?:\/\//.test(url), 'begins with postgresql://'),
+    DATABASE_URL: optional.refine(
+      (url) => url === undefined || /^postgres(ql)?:\/\//.test(url),
+      'begins with postgresql://',
+    ),
     DATA_FOLDER: z.string().trim().min(1).default('.data'),
     AUTH_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 32, 'has at least 32 characters'),
-    PUBLIC_URL: optional.refine((url) => url === undefined || URL.canParse(url), 'is an address like https://nguon.example.vn'),
+    PUBLIC_URL: optional.refine(
+      (url) => url === undefined || URL.canParse(url),
+      'is an address like https://nguon.example.vn',
+    ),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NGUON_TODAY: optional.transform((text, issues) => {
       const day = text === undefined ? null : parseCalendarDate(text)
@@ -20,10 +30,12 @@ const Variables = z
     }),
   })
   .refine(({ NODE_ENV, AUTH_SECRET }) => NODE_ENV !== 'production' || AUTH_SECRET !== undefined, {
-    path: ['AUTH_SECRET'], message: 'is required in production',
+    path: ['AUTH_SECRET'],
+    message: 'is required in production',
   })
   .refine(({ NODE_ENV, NGUON_TODAY }) => NODE_ENV !== 'production' || NGUON_TODAY === null, {
-    path: ['NGUON_TODAY'], message: 'is not for production',
+    path: ['NGUON_TODAY'],
+    message: 'is not for production',
   })
 
 export type Environment = z.infer<typeof Variables>

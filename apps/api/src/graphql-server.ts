@@ -1,6 +1,9 @@
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { unwrapResolverError } from '@apollo/server/errors'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { GraphQLError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from './platform/context.ts'
@@ -8,18 +11,45 @@ import { newId } from './platform/ids.ts'
 import { LIMITS, limitRules } from './platform/limits.ts'
 import { schema } from './schema/index.ts'
 
-const EXPECTED = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED', 'OPERATION_RESOLUTION_FAILURE'])
+const EXPECTED = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+])
 const MOST_ERRORS = 3
 
 /** What leaves the server of a fault is its number; the log has the rest, without what users typed. */
-const maskFault = (logger: Logger) => (formatted: { message: string; extensions?: Record<string, unknown> | undefined }, error: unknown) => {
-  const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
-  if (typeof extensions.code === 'string' && EXPECTED.has(extensions.code)) return { ...formatted, extensions }
-  const reference = newId()
-  const fault = unwrapResolverError(error)
-  logger.error({ reference, fault: fault instanceof Error ? { name: fault.name, message: fault.message.split('\n').at(-1), stack: fault.stack?.split('\n').filter((line) => line.trim().startsWith('at ')).slice(0, 12) } : typeof fault }, 'A request failed')
-  return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', reference } }
-}
+const maskFault =
+  (logger: Logger) =>
+  (formatted: { message: string; extensions?: Record<string, unknown> | undefined }, error: unknown) => {
+    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {}
+    if (typeof extensions.code === 'string' && EXPECTED.has(extensions.code)) return { ...formatted, extensions }
+    const reference = newId()
+    const fault = unwrapResolverError(error)
+    logger.error(
+      {
+        reference,
+        fault:
+          fault instanceof Error
+            ? {
+                name: fault.name,
+                message: fault.message.split('\n').at(-1),
+                stack: fault.stack
+                  ?.split('\n')
+                  .filter((line) => line.trim().startsWith('at '))
+                  .slice(0, 12),
+              }
+            : typeof fault,
+      },
+      'A request failed',
+    )
+    return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', reference } }
+  }
 
 const mayIntrospect = (context: Context): boolean => context.signedIn?.mayAnywhere('query-page:use') ?? false
 
@@ -44,10 +74,14 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
           return {
             async didResolveOperation({ document, contextValue }) {
               // Strangers learn nothing: neither data nor the schema.
-              if (!contextValue.signedIn) throw new GraphQLError('Sign in first', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })
+              if (!contextValue.signedIn)
+                throw new GraphQLError('Sign in first', {
+                  extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+                })
               if (mayIntrospect(contextValue)) return
               const asked = validate(schema, document, [NoSchemaIntrospectionCustomRule])
-              if (asked.length > 0) throw new GraphQLError('You may not read the schema', { extensions: { code: 'FORBIDDEN' } })
+              if (asked.length > 0)
+                throw new GraphQLError('You may not read the schema', { extensions: { code: 'FORBIDDEN' } })
             },
             async willSendResponse({ response }) {
               if (response.body.kind === 'single' && response.body.singleResult.errors)

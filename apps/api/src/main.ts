@@ -3,11 +3,19 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEMO_ACCOUNTS, type Database, FolderInUse, fillDemoWorld, isEmpty, migrate, openDatabase } from '@nguon/database'
+import {
+  type Database,
+  DEMO_ACCOUNTS,
+  FolderInUse,
+  fillDemoWorld,
+  isEmpty,
+  migrate,
+  openDatabase,
+} from '@nguon/database'
 import { pino } from 'pino'
 import { type Environment, readEnvironment } from './environment.ts'
-import { closeLostImports } from './features/exchange/index.ts'
 import { hashPassword } from './features/access/index.ts'
+import { closeLostImports } from './features/exchange/index.ts'
 import { clockOn, realClock } from './platform/clock.ts'
 import { newId } from './platform/ids.ts'
 import { createServer } from './server.ts'
@@ -50,17 +58,24 @@ const announce = (url: string, demo: boolean): void => {
   say(`\nNguồn  ${url}\n`)
   if (!demo) return
   say('Tài khoản minh họa · Demo accounts')
-  for (const { username, password, name, committeeName } of DEMO_ACCOUNTS) say(`  ${username.padEnd(20)} ${password.padEnd(24)} ${name} · ${committeeName}`)
+  for (const { username, password, name, committeeName } of DEMO_ACCOUNTS)
+    say(`  ${username.padEnd(20)} ${password.padEnd(24)} ${name} · ${committeeName}`)
   say('\nDữ liệu minh họa: mọi người trong đó đều do tưởng tượng. · Demo data: all people in it are invented.')
   say('Ctrl-C để dừng. · Ctrl-C stops it.\n')
 }
 
 const start = async (): Promise<void> => {
   const read = readEnvironment(process.env)
-  if ('problems' in read) return giveUp(`Thiết lập chưa đúng: ${read.problems.join('; ')}.`, `The settings are not right: ${read.problems.join('; ')}.`)
+  if ('problems' in read)
+    return giveUp(
+      `Thiết lập chưa đúng: ${read.problems.join('; ')}.`,
+      `The settings are not right: ${read.problems.join('; ')}.`,
+    )
   const { settings } = read
   const production = settings.NODE_ENV === 'production'
-  const logger = pino({ level: production ? settings.LOG_LEVEL : settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL })
+  const logger = pino({
+    level: production ? settings.LOG_LEVEL : settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL,
+  })
   const database = await open(settings)
   await migrate(database)
   await closeLostImports(database, new Date())
@@ -68,7 +83,8 @@ const start = async (): Promise<void> => {
     say('Đang tạo dữ liệu minh họa… · Filling the demo world…')
     await fillDemoWorld(database, { hashPassword })
   }
-  const demo = !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
+  const demo =
+    !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
   const app = await createServer({
     database,

@@ -1,9 +1,9 @@
-import { fastifyApolloHandler, fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { readLocale } from '@nguon/domain'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { serveConsole } from './console-files.ts'
 import { type Authentication, createAuthentication, findViewer } from './features/access/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
-import { serveConsole } from './console-files.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { LIMITS } from './platform/limits.ts'
 
@@ -25,21 +25,21 @@ const headersOf = (request: FastifyRequest): Headers => {
 }
 
 /** better-auth speaks fetch; fastify hands it the request and gives back its answer. */
-const handAuthentication = (authentication: Authentication, publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
-  const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl
-  const answer = await authentication.handler(
-    new Request(new URL(request.url, origin), {
-      method: request.method,
-      headers: headersOf(request),
-      ...(request.body === undefined || request.body === null ? {} : { body: JSON.stringify(request.body) }),
-    }),
-  )
-  reply.status(answer.status)
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
-  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  return reply.send(answer.body ? await answer.text() : null)
-}
-
+const handAuthentication =
+  (authentication: Authentication, publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl
+    const answer = await authentication.handler(
+      new Request(new URL(request.url, origin), {
+        method: request.method,
+        headers: headersOf(request),
+        ...(request.body === undefined || request.body === null ? {} : { body: JSON.stringify(request.body) }),
+      }),
+    )
+    reply.status(answer.status)
+    for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
+    for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+    return reply.send(answer.body ? await answer.text() : null)
+  }
 
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
@@ -55,7 +55,12 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     trustProxy: options.production,
   })
-  const authentication = createAuthentication({ database, secret: options.secret, publicUrl: options.publicUrl, production: options.production })
+  const authentication = createAuthentication({
+    database,
+    secret: options.secret,
+    publicUrl: options.publicUrl,
+    production: options.production,
+  })
   const contextOf = async (request: FastifyRequest): Promise<Context> =>
     createContext(
       { database, clock, newId, logger, demo },
@@ -67,7 +72,16 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     )
 
   app.addHook('onResponse', async (request, reply) => {
-    logger.info({ request: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request')
+    logger.info(
+      {
+        request: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    )
   })
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
@@ -76,8 +90,11 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
-    if (status >= 500) logger.error({ request: request.id, fault: { name: error.name, code: error.code } }, 'A request failed')
-    return reply.status(status).send({ error: status >= 500 ? 'INTERNAL' : (error.code ?? 'BAD_REQUEST'), reference: request.id })
+    if (status >= 500)
+      logger.error({ request: request.id, fault: { name: error.name, code: error.code } }, 'A request failed')
+    return reply
+      .status(status)
+      .send({ error: status >= 500 ? 'INTERNAL' : (error.code ?? 'BAD_REQUEST'), reference: request.id })
   })
 
   app.get('/health', async () => ({ status: 'alive' }))
@@ -90,7 +107,11 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     }
   })
   app.get('/api/setup', async () => ({ demo, accounts: options.demoAccounts }))
-  app.route({ method: ['GET', 'POST'], url: '/api/auth/*', handler: handAuthentication(authentication, options.publicUrl) })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    handler: handAuthentication(authentication, options.publicUrl),
+  })
 
   const graphql = createGraphqlServer(logger)
   graphql.addPlugin(fastifyApolloDrainPlugin(app))

@@ -9,7 +9,8 @@ export const LIMITS = { depth: 10, aliases: 15, directives: 50, tokens: 1_000, b
 const oneOperation: ValidationRule = (context) => ({
   Document(document) {
     const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    if (operations.length > 1) context.reportError(new GraphQLError('A request holds one operation', { nodes: operations.slice(1) }))
+    if (operations.length > 1)
+      context.reportError(new GraphQLError('A request holds one operation', { nodes: operations.slice(1) }))
     for (const operation of operations)
       if (operation.operation === 'mutation' && operation.selectionSet.selections.length > 1)
         context.reportError(new GraphQLError('A request holds one mutation', { nodes: operation }))

@@ -6,5 +6,7 @@ export const pageArguments = () =>
   builder.args((t) => ({
     first: t.int(firstArg),
     after: t.string({ description: 'The cursor after which the page begins.' }),
-    offset: t.int({ description: 'How many rows to pass over, for tables that jump pages; not together with `after`.' }),
+    offset: t.int({
+      description: 'How many rows to pass over, for tables that jump pages; not together with `after`.',
+    }),
   }))

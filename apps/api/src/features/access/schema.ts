@@ -1,6 +1,6 @@
+import type { Viewer, ViewerGrant } from '../../platform/viewer.ts'
 import { builder } from '../../schema/builder.ts'
 import { RoleEnum, VerbEnum } from '../../schema/enums.ts'
-import type { Viewer, ViewerGrant } from '../../platform/viewer.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 
 const GrantType = builder.objectRef<ViewerGrant>('Grant').implement({
@@ -9,7 +9,8 @@ const GrantType = builder.objectRef<ViewerGrant>('Grant').implement({
     id: t.exposeID('id', { description: 'The id of the grant.' }),
     role: t.expose('role', { type: RoleEnum, description: 'The role.' }),
     committee: t.field({
-      type: CommitteeType, description: 'The committee.',
+      type: CommitteeType,
+      description: 'The committee.',
       resolve: async ({ committeeId }, _args, context) => {
         const committee = await committeeById(context).load(committeeId)
         if (!committee) throw new Error(`A grant in force covers its own committee ${committeeId}`)
@@ -17,7 +18,11 @@ const GrantType = builder.objectRef<ViewerGrant>('Grant').implement({
       },
     }),
     startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day; null until further notice.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null until further notice.',
+    }),
   }),
 })
 
@@ -27,19 +32,35 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     id: t.exposeID('id', { description: 'The id of the account.' }),
     name: t.exposeString('name', { description: 'The name of the account.' }),
     username: t.exposeString('username', { nullable: true, description: 'The name to sign in with.' }),
-    grants: t.field({ type: [GrantType], description: 'Its grants in force; they add up.', resolve: ({ grants }) => [...grants] }),
+    grants: t.field({
+      type: [GrantType],
+      description: 'Its grants in force; they add up.',
+      resolve: ({ grants }) => [...grants],
+    }),
     may: t.boolean({
       description: 'Whether the right is held over the committee, or, without one, over any committee.',
-      args: { verb: t.arg({ type: VerbEnum, required: true, description: 'The right.' }), committeeId: t.arg.id({ description: 'The committee.' }) },
+      args: {
+        verb: t.arg({ type: VerbEnum, required: true, description: 'The right.' }),
+        committeeId: t.arg.id({ description: 'The committee.' }),
+      },
       resolve: async (viewer, { verb, committeeId }, context) => {
         if (!committeeId) return viewer.mayAnywhere(verb)
         const committee = await committeeById(context).load(committeeId)
         return committee !== null && viewer.may(verb, committee.path)
       },
     }),
-    demo: t.boolean({ description: 'Whether the server is filled with the demo world.', resolve: (_viewer, _args, { demo }) => demo }),
-    today: t.field({ type: 'Date', description: "The server's day; what asOf is when it is left out.", resolve: (_viewer, _args, { clock }) => clock.today() }),
+    demo: t.boolean({
+      description: 'Whether the server is filled with the demo world.',
+      resolve: (_viewer, _args, { demo }) => demo,
+    }),
+    today: t.field({
+      type: 'Date',
+      description: "The server's day; what asOf is when it is left out.",
+      resolve: (_viewer, _args, { clock }) => clock.today(),
+    }),
   }),
 })
 
-builder.queryField('viewer', (t) => t.field({ type: ViewerType, description: 'The account that asks.', resolve: (_root, _args, { viewer }) => viewer }))
+builder.queryField('viewer', (t) =>
+  t.field({ type: ViewerType, description: 'The account that asks.', resolve: (_root, _args, { viewer }) => viewer }),
+)

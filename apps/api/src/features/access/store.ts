@@ -1,11 +1,11 @@
 import type { Database } from '@nguon/database'
 import { ROLES, type Role } from '@nguon/domain'
-import { defineLoader } from '../../platform/context.ts'
 import type { Clock } from '../../platform/clock.ts'
+import { defineLoader } from '../../platform/context.ts'
 import { fromDay, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
-import { insertCommittee } from '../committees/index.ts'
 import type { ViewerGrant } from '../../platform/viewer.ts'
+import { insertCommittee } from '../committees/index.ts'
 
 const roleOf = (text: string): Role => {
   const role = ROLES.find((known) => known === text)
@@ -70,14 +70,21 @@ export const createAdministrator = (
     if (await transaction.user.findUnique({ where: { username } })) return 'taken'
     const now = clock.now()
     const today = clock.today()
-    const known = await transaction.committee.findFirst({ where: { name: committeeName, dissolvedOn: null }, select: { id: true } })
+    const known = await transaction.committee.findFirst({
+      where: { name: committeeName, dissolvedOn: null },
+      select: { id: true },
+    })
     if (!known && (await transaction.committee.count()) > 0) return 'no committee'
     const committeeId = known?.id ?? newId()
     if (!known)
       await insertCommittee(
         transaction,
         {
-          id: committeeId, parent: null, decisionNumber: null, areaTraits: [], establishedOn: today,
+          id: committeeId,
+          parent: null,
+          decisionNumber: null,
+          areaTraits: [],
+          establishedOn: today,
           structure: {
             placements: [{ parentId: null, startsOn: today, endsOn: null }],
             designations: [{ name: committeeName, kind: 'PROVINCIAL', code: null, startsOn: today, endsOn: null }],
@@ -87,8 +94,31 @@ export const createAdministrator = (
         now,
       )
     const userId = newId()
-    await transaction.user.create({ data: { id: userId, name, username, displayUsername: username, email: `${username}@nguon.invalid`, emailVerified: true, createdAt: now, updatedAt: now } })
-    await transaction.account.create({ data: { id: newId(), accountId: userId, providerId: 'credential', userId, password: passwordHash, createdAt: now, updatedAt: now } })
-    await transaction.grant.create({ data: { id: newId(), userId, role: 'ADMINISTRATOR', committeeId, startsOn: fromDay(today) } })
+    await transaction.user.create({
+      data: {
+        id: userId,
+        name,
+        username,
+        displayUsername: username,
+        email: `${username}@nguon.invalid`,
+        emailVerified: true,
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
+    await transaction.account.create({
+      data: {
+        id: newId(),
+        accountId: userId,
+        providerId: 'credential',
+        userId,
+        password: passwordHash,
+        createdAt: now,
+        updatedAt: now,
+      },
+    })
+    await transaction.grant.create({
+      data: { id: newId(), userId, role: 'ADMINISTRATOR', committeeId, startsOn: fromDay(today) },
+    })
     return 'made'
   })

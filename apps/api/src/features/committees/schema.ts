@@ -1,10 +1,10 @@
+import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { AreaTraitEnum, CommitteeKindEnum, SortDirectionEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
-import type { Success } from '../../platform/results.ts'
 import { createCommittee, updateCommittee } from './service.ts'
-import { COMMITTEE_ORDERS, type Committee, committeeById, committeeList, childList } from './store.ts'
+import { COMMITTEE_ORDERS, type Committee, childList, committeeById, committeeList } from './store.ts'
 import { CommitteeConnection, CommitteeType } from './types.ts'
 
 const CommitteeFilterInput = builder.inputType('CommitteeFilter', {
@@ -20,10 +20,17 @@ const CommitteeFilterInput = builder.inputType('CommitteeFilter', {
     dissolved: t.boolean({ description: 'Those that ended, or those that did not.' }),
   }),
 })
-const ORDER_WORDS = { NAME: 'By name.', CODE: 'By official code.', KIND: 'By kind, from the top down, then by name.', ESTABLISHED_ON: 'By the first day.' }
+const ORDER_WORDS = {
+  NAME: 'By name.',
+  CODE: 'By official code.',
+  KIND: 'By kind, from the top down, then by name.',
+  ESTABLISHED_ON: 'By the first day.',
+}
 const CommitteeOrderFieldEnum = builder.enumType('CommitteeOrderField', {
   description: 'What committees are ordered by.',
-  values: Object.fromEntries(COMMITTEE_ORDERS.map((field) => [field, { value: field, description: ORDER_WORDS[field] }])) as {
+  values: Object.fromEntries(
+    COMMITTEE_ORDERS.map((field) => [field, { value: field, description: ORDER_WORDS[field] }]),
+  ) as {
     [F in (typeof COMMITTEE_ORDERS)[number]]: { value: F; description: string }
   },
 })
@@ -62,14 +69,23 @@ builder.objectField(CommitteeType, 'children', (t) =>
   t.field({
     type: CommitteeConnection,
     description: 'The committees directly under it.',
-    args: { ...pageArguments(), orderBy: t.arg({ type: CommitteeOrderInput, description: 'In which order; by name when it is left out.' }) },
+    args: {
+      ...pageArguments(),
+      orderBy: t.arg({ type: CommitteeOrderInput, description: 'In which order; by name when it is left out.' }),
+    },
     resolve: ({ path }, args, context) => childList(context, { path, args: { ...args, filter: { dissolved: false } } }),
   }),
 )
 
 const CommitteeSuccess = builder.objectRef<Success<Committee>>('CommitteeSuccess').implement({
   description: 'The committee was written.',
-  fields: (t) => ({ committee: t.field({ type: CommitteeType, description: 'The committee as it is now.', resolve: ({ value }) => value }) }),
+  fields: (t) => ({
+    committee: t.field({
+      type: CommitteeType,
+      description: 'The committee as it is now.',
+      resolve: ({ value }) => value,
+    }),
+  }),
 })
 const CommitteeResult = resultUnion('Committee', CommitteeSuccess)
 
@@ -107,7 +123,8 @@ const CreateCommitteeInput = builder.inputType('CreateCommitteeInput', {
   }),
 })
 const UpdateCommitteeInput = builder.inputType('UpdateCommitteeInput', {
-  description: 'Changes of a committee. Name, kind, code and parent change from effectiveOn on; what was before stays readable. Fields left out stay as they are.',
+  description:
+    'Changes of a committee. Name, kind, code and parent change from effectiveOn on; what was before stays readable. Fields left out stay as they are.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'The committee.' }),
     version: t.int({ required: true, description: 'The version that was read.' }),
@@ -119,8 +136,14 @@ const UpdateCommitteeInput = builder.inputType('UpdateCommitteeInput', {
     parentId: t.id({ description: 'The new committee above.' }),
     areaTraits: t.field({ type: [AreaTraitEnum], description: 'What is special about its area.' }),
     dissolvedOn: t.field({ type: 'Date', description: 'The last day on which it exists.' }),
-    memberCounts: t.field({ type: [MemberCountInput], description: 'Members of the years that are named; other years stay.' }),
-    responsiblePersons: t.field({ type: [ResponsiblePersonInput], description: 'The whole list of those who answer for its result.' }),
+    memberCounts: t.field({
+      type: [MemberCountInput],
+      description: 'Members of the years that are named; other years stay.',
+    }),
+    responsiblePersons: t.field({
+      type: [ResponsiblePersonInput],
+      description: 'The whole list of those who answer for its result.',
+    }),
   }),
 })
 

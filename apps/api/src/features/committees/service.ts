@@ -1,5 +1,13 @@
 import {
-  type AreaTrait, type CalendarDate, type CommitteeKind, checkMemberCounts, checkResponsiblePersons, decideChange, decideCreation, type FieldProblem, normaliseText,
+  type AreaTrait,
+  type CalendarDate,
+  type CommitteeKind,
+  checkMemberCounts,
+  checkResponsiblePersons,
+  decideChange,
+  decideCreation,
+  type FieldProblem,
+  normaliseText,
 } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
@@ -8,7 +16,17 @@ import { type Conflict, type Outcome, succeed } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
 import {
-  countOpenCases, insertCommittee, lockCommittee, lockTree, readAncestry, readChildPlacements, readStructure, replaceResponsiblePersons, saveCommittee, saveMemberCounts, snapshotOf,
+  countOpenCases,
+  insertCommittee,
+  lockCommittee,
+  lockTree,
+  readAncestry,
+  readChildPlacements,
+  readStructure,
+  replaceResponsiblePersons,
+  saveCommittee,
+  saveMemberCounts,
+  snapshotOf,
 } from './committee-writes-store.ts'
 import { type Committee, committeeById } from './store.ts'
 
@@ -52,7 +70,10 @@ export interface UpdateCommitteeInput extends Reports {
 const reportsOf = ({ memberCounts, responsiblePersons }: Reports) => ({
   counts: (memberCounts ?? []).map((count) => ({ ...count, probationaryMembers: count.probationaryMembers ?? 0 })),
   persons: responsiblePersons?.map((person) => ({
-    ...person, fullName: normaliseText(person.fullName), position: normaliseText(person.position), endsOn: person.endsOn ?? null,
+    ...person,
+    fullName: normaliseText(person.fullName),
+    position: normaliseText(person.position),
+    endsOn: person.endsOn ?? null,
   })),
 })
 const reportProblems = (input: Reports, today: CalendarDate): FieldProblem[] => {
@@ -60,18 +81,28 @@ const reportProblems = (input: Reports, today: CalendarDate): FieldProblem[] => 
   return [...checkMemberCounts(counts, today), ...checkResponsiblePersons(persons ?? [])]
 }
 
-const saveReports = async (context: Context, transaction: Transaction, committeeId: string, input: Reports): Promise<void> => {
+const saveReports = async (
+  context: Context,
+  transaction: Transaction,
+  committeeId: string,
+  input: Reports,
+): Promise<void> => {
   const { counts, persons } = reportsOf(input)
   await saveMemberCounts(transaction, committeeId, counts)
   if (persons) await replaceResponsiblePersons(transaction, committeeId, persons, context.newId)
 }
 
 const notFound = (field: string): { readonly kind: 'invalid'; readonly problems: readonly FieldProblem[] } => ({
-  kind: 'invalid', problems: [{ field, code: 'UNKNOWN_RECORD' }],
+  kind: 'invalid',
+  problems: [{ field, code: 'UNKNOWN_RECORD' }],
 })
 
 /** The parent, when the viewer sees it and may do the verb there; an unseen one is absent. */
-const findParent = async (context: Context, id: string, verb: 'committee:create' | 'committee:update'): Promise<Committee | null> => {
+const findParent = async (
+  context: Context,
+  id: string,
+  verb: 'committee:create' | 'committee:update',
+): Promise<Committee | null> => {
   const parent = isId(id) ? await committeeById(context).load(id) : null
   if (parent && !context.viewer.may(verb, parent.path)) throw forbidden(verb)
   return parent
@@ -89,37 +120,57 @@ export const createCommittee = async (context: Context, input: CreateCommitteeIn
   const parent = await findParent(context, input.parentId, 'committee:create')
   if (!parent) return notFound('parentId')
   const { idempotencyKey, ...keyed } = input
-  const outcome = await once(context, { operation: 'createCommittee', key: idempotencyKey, input: keyed }, async (transaction) => {
-    await lockTree(transaction)
-    const today = context.clock.today()
-    const locked = await lockCommittee(transaction, parent.id)
-    if (!locked) throw new Error(`Committee ${parent.id} vanished`)
-    const problems = reportProblems(input, today)
-    if (problems.length > 0) return { kind: 'invalid' as const, problems }
-    const decision = decideCreation(
-      { name: input.name, kind: input.kind, code: input.code?.trim() || null, establishedOn: input.establishedOn }, locked, today,
-    )
-    if (!decision.ok) return decision.error
-    const id = context.newId()
-    await insertCommittee(
-      transaction,
-      {
-        id, parent: locked, structure: decision.value, decisionNumber: input.decisionNumber?.trim() || null, areaTraits: input.areaTraits ?? [], establishedOn: input.establishedOn,
-      },
-      context.newId,
-      context.clock.now(),
-    )
-    await saveReports(context, transaction, id, input)
-    await audit(transaction, context, [
-      { verb: 'committee:create', subjectType: 'Committee', subjectId: id, committeeId: id, before: null, after: await snapshotOf(transaction, id) },
-    ])
-    return { madeId: id }
-  })
+  const outcome = await once(
+    context,
+    { operation: 'createCommittee', key: idempotencyKey, input: keyed },
+    async (transaction) => {
+      await lockTree(transaction)
+      const today = context.clock.today()
+      const locked = await lockCommittee(transaction, parent.id)
+      if (!locked) throw new Error(`Committee ${parent.id} vanished`)
+      const problems = reportProblems(input, today)
+      if (problems.length > 0) return { kind: 'invalid' as const, problems }
+      const decision = decideCreation(
+        { name: input.name, kind: input.kind, code: input.code?.trim() || null, establishedOn: input.establishedOn },
+        locked,
+        today,
+      )
+      if (!decision.ok) return decision.error
+      const id = context.newId()
+      await insertCommittee(
+        transaction,
+        {
+          id,
+          parent: locked,
+          structure: decision.value,
+          decisionNumber: input.decisionNumber?.trim() || null,
+          areaTraits: input.areaTraits ?? [],
+          establishedOn: input.establishedOn,
+        },
+        context.newId,
+        context.clock.now(),
+      )
+      await saveReports(context, transaction, id, input)
+      await audit(transaction, context, [
+        {
+          verb: 'committee:create',
+          subjectType: 'Committee',
+          subjectId: id,
+          committeeId: id,
+          before: null,
+          after: await snapshotOf(transaction, id),
+        },
+      ])
+      return { madeId: id }
+    },
+  )
   return 'madeId' in outcome ? reload(context, outcome.madeId) : outcome
 }
 
 const conflict = async (transaction: Transaction, committee: Committee): Promise<Conflict> => ({
-  kind: 'conflict', currentVersion: committee.version, ...(await findLastChange(transaction, 'Committee', committee.id)),
+  kind: 'conflict',
+  currentVersion: committee.version,
+  ...(await findLastChange(transaction, 'Committee', committee.id)),
 })
 
 /** Changes a committee: name, kind, code and parent from a day on, the reports at once. */
@@ -163,18 +214,27 @@ export const updateCommittee = async (context: Context, input: UpdateCommitteeIn
       transaction,
       locked,
       {
-        structure: decision.value, dissolvedOn: decision.value.dissolvedOn, areaTraits: input.areaTraits ?? locked.areaTraits,
-        decisionNumber: input.decisionNumber?.trim() || null, parent: newParent,
+        structure: decision.value,
+        dissolvedOn: decision.value.dissolvedOn,
+        areaTraits: input.areaTraits ?? locked.areaTraits,
+        decisionNumber: input.decisionNumber?.trim() || null,
+        parent: newParent,
       },
       context.newId,
       context.clock.now(),
     )
     await saveReports(context, transaction, locked.id, input)
     await audit(transaction, context, [
-      { verb: 'committee:update', subjectType: 'Committee', subjectId: locked.id, committeeId: locked.id, before, after: await snapshotOf(transaction, locked.id) },
+      {
+        verb: 'committee:update',
+        subjectType: 'Committee',
+        subjectId: locked.id,
+        committeeId: locked.id,
+        before,
+        after: await snapshotOf(transaction, locked.id),
+      },
     ])
     return { madeId: locked.id }
   })
   return 'madeId' in outcome ? reload(context, outcome.madeId) : outcome
 }
-

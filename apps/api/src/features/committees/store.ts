@@ -37,7 +37,17 @@ export const kindOf = (text: string): CommitteeKind => {
 }
 
 export const COMMITTEE_COLUMNS = {
-  id: true, path: true, depth: true, parentId: true, name: true, kind: true, code: true, areaTraits: true, establishedOn: true, dissolvedOn: true, version: true,
+  id: true,
+  path: true,
+  depth: true,
+  parentId: true,
+  name: true,
+  kind: true,
+  code: true,
+  areaTraits: true,
+  establishedOn: true,
+  dissolvedOn: true,
+  version: true,
 } as const
 type Row = Prisma.CommitteeGetPayload<{ select: typeof COMMITTEE_COLUMNS }>
 
@@ -92,7 +102,10 @@ export interface CommitteeFilter {
 export const COMMITTEE_ORDERS = ['NAME', 'CODE', 'KIND', 'ESTABLISHED_ON'] as const
 export interface CommitteeListArguments extends PageArguments {
   readonly filter?: CommitteeFilter | null | undefined
-  readonly orderBy?: { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' } | null | undefined
+  readonly orderBy?:
+    | { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' }
+    | null
+    | undefined
 }
 
 const C = {
@@ -110,7 +123,9 @@ const ORDERS: Record<(typeof COMMITTEE_ORDERS)[number], Prisma.Sql> = {
 
 export const idsIn = (column: Prisma.Sql, ids: readonly string[]): Prisma.Sql => {
   const known = ids.filter(isId)
-  return known.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`${column} IN (${Prisma.join(known.map((id) => Prisma.sql`${id}::uuid`))})`
+  return known.length === 0
+    ? Prisma.sql`FALSE`
+    : Prisma.sql`${column} IN (${Prisma.join(known.map((id) => Prisma.sql`${id}::uuid`))})`
 }
 
 /** The path of a committee that a filter names; a path that holds nothing when it is absent or outside the scope. */
@@ -125,8 +140,12 @@ const committeeConditions = async (context: Context, filter: CommitteeFilter): P
   ...(filter.kind ? [Prisma.sql`c.kind = ${filter.kind}`] : []),
   ...(filter.kinds ? [Prisma.sql`c.kind = ANY(${[...filter.kinds]}::text[])`] : []),
   ...(filter.code ? [Prisma.sql`c.code = ${filter.code}`] : []),
-  ...(filter.dissolved == null ? [] : [filter.dissolved ? Prisma.sql`c.dissolved_on IS NOT NULL` : Prisma.sql`c.dissolved_on IS NULL`]),
-  ...(filter.q?.trim() ? [Prisma.sql`(${wordsIn(Prisma.sql`c.search_name`, foldText(filter.q))} OR c.code = ${filter.q.trim()})`] : []),
+  ...(filter.dissolved == null
+    ? []
+    : [filter.dissolved ? Prisma.sql`c.dissolved_on IS NOT NULL` : Prisma.sql`c.dissolved_on IS NULL`]),
+  ...(filter.q?.trim()
+    ? [Prisma.sql`(${wordsIn(Prisma.sql`c.search_name`, foldText(filter.q))} OR c.code = ${filter.q.trim()})`]
+    : []),
 ]
 
 const loadCommittees = (context: Context, ids: readonly string[]) =>
@@ -152,7 +171,10 @@ export const childList = defineList<CommitteeListArguments, Committee>({
 })
 
 export const hasChildren = defineLoader<string, boolean>(async (ids, context) => {
-  const rows = await context.database.prisma.committee.groupBy({ by: ['parentId'], where: { parentId: { in: [...ids] }, dissolvedOn: null } })
+  const rows = await context.database.prisma.committee.groupBy({
+    by: ['parentId'],
+    where: { parentId: { in: [...ids] }, dissolvedOn: null },
+  })
   const parents = new Set(rows.map(({ parentId }) => parentId))
   return ids.map((id) => parents.has(id))
 })
@@ -173,19 +195,35 @@ const groupBy = <V>(keys: readonly string[], values: readonly V[], keyOf: (value
 }
 
 export const placementsOf = defineLoader<string, PlacementRow[]>(async (ids, context) => {
-  const rows = await context.database.prisma.committeePlacement.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { startsOn: 'asc' } })
+  const rows = await context.database.prisma.committeePlacement.findMany({
+    where: { committeeId: { in: [...ids] } },
+    orderBy: { startsOn: 'asc' },
+  })
   return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toPlacement))
 })
 const toPlacement = (row: Prisma.CommitteePlacementGetPayload<object>): PlacementRow => ({
-  id: row.id, parentId: row.parentId, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn), decisionNumber: row.decisionNumber,
+  id: row.id,
+  parentId: row.parentId,
+  startsOn: toDay(row.startsOn),
+  endsOn: toDayOrNull(row.endsOn),
+  decisionNumber: row.decisionNumber,
 })
 
 export const designationsOf = defineLoader<string, DesignationRow[]>(async (ids, context) => {
-  const rows = await context.database.prisma.committeeDesignation.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { startsOn: 'asc' } })
+  const rows = await context.database.prisma.committeeDesignation.findMany({
+    where: { committeeId: { in: [...ids] } },
+    orderBy: { startsOn: 'asc' },
+  })
   return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toDesignation))
 })
 const toDesignation = (row: Prisma.CommitteeDesignationGetPayload<object>): DesignationRow => ({
-  id: row.id, name: row.name, kind: kindOf(row.kind), code: row.code, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn), decisionNumber: row.decisionNumber,
+  id: row.id,
+  name: row.name,
+  kind: kindOf(row.kind),
+  code: row.code,
+  startsOn: toDay(row.startsOn),
+  endsOn: toDayOrNull(row.endsOn),
+  decisionNumber: row.decisionNumber,
 })
 
 export interface MemberCountRow {
@@ -194,26 +232,31 @@ export interface MemberCountRow {
   readonly probationaryMembers: number
 }
 export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids, context) => {
-  const rows = await context.database.prisma.memberCount.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: { year: 'desc' } })
+  const rows = await context.database.prisma.memberCount.findMany({
+    where: { committeeId: { in: [...ids] } },
+    orderBy: { year: 'desc' },
+  })
   return groupBy(ids, rows, ({ committeeId }) => committeeId)
 })
 
 /** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. */
-export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(async (keys, context) => {
-  const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>(
-    Prisma.join(
-      keys.map(
-        ({ id, path, year }, place) => Prisma.sql`SELECT ${place}::int AS place, coalesce(
+export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(
+  async (keys, context) => {
+    const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>(
+      Prisma.join(
+        keys.map(
+          ({ id, path, year }, place) => Prisma.sql`SELECT ${place}::int AS place, coalesce(
           (SELECT m.official_members FROM member_counts m WHERE m.committee_id = ${id}::uuid AND m.year = ${year}),
           (SELECT sum(m.official_members)::int FROM member_counts m JOIN committees c ON c.id = m.committee_id
             WHERE ${pathWithin(C.path, [path])} AND m.year = ${year} AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members`,
+        ),
+        ' UNION ALL ',
       ),
-      ' UNION ALL ',
-    ),
-  )
-  const found = new Map(rows.map(({ place, members }) => [place, members]))
-  return keys.map((_, place) => found.get(place) ?? null)
-})
+    )
+    const found = new Map(rows.map(({ place, members }) => [place, members]))
+    return keys.map((_, place) => found.get(place) ?? null)
+  },
+)
 
 export interface ResponsiblePersonRow {
   readonly id: string
@@ -224,8 +267,15 @@ export interface ResponsiblePersonRow {
   readonly endsOn: CalendarDate | null
 }
 export const responsiblePersonsOf = defineLoader<string, ResponsiblePersonRow[]>(async (ids, context) => {
-  const rows = await context.database.prisma.responsiblePerson.findMany({ where: { committeeId: { in: [...ids] } }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] })
-  return groupBy(ids, rows.map((row) => ({ ...row, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn) })), ({ committeeId }) => committeeId)
+  const rows = await context.database.prisma.responsiblePerson.findMany({
+    where: { committeeId: { in: [...ids] } },
+    orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
+  })
+  return groupBy(
+    ids,
+    rows.map((row) => ({ ...row, startsOn: toDay(row.startsOn), endsOn: toDayOrNull(row.endsOn) })),
+    ({ committeeId }) => committeeId,
+  )
 })
 
 export interface PoolFigures {
@@ -236,7 +286,9 @@ export interface PoolFigures {
 /** Open cases by stage in the subtrees: one statement for all of them. */
 export const poolOf = defineLoader<string, PoolFigures>(async (paths, context) => {
   const today = context.clock.today()
-  const rows = await context.database.prisma.$queryRaw<{ place: number; stage: string; cases: number; alone: number }[]>(
+  const rows = await context.database.prisma.$queryRaw<
+    { place: number; stage: string; cases: number; alone: number }[]
+  >(
     Prisma.join(
       paths.map(
         (path, place) => Prisma.sql`SELECT ${place}::int AS place, k.stage, count(*)::int AS cases,

@@ -4,8 +4,21 @@ import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { AreaTraitEnum, CommitteeKindEnum, StageEnum, VerbEnum } from '../../schema/enums.ts'
 import {
-  type Committee, committeeById, type DesignationRow, designationsOf, findAncestors, hasChildren, type MemberCountRow, memberCountsOf, officialMembersIn, type PlacementRow, placementsOf, type PoolFigures, poolOf,
-  type ResponsiblePersonRow, responsiblePersonsOf,
+  type Committee,
+  committeeById,
+  type DesignationRow,
+  designationsOf,
+  findAncestors,
+  hasChildren,
+  type MemberCountRow,
+  memberCountsOf,
+  officialMembersIn,
+  type PlacementRow,
+  type PoolFigures,
+  placementsOf,
+  poolOf,
+  type ResponsiblePersonRow,
+  responsiblePersonsOf,
 } from './store.ts'
 
 export const CommitteeType = builder.objectRef<Committee>('Committee')
@@ -15,11 +28,17 @@ const PlacementType = builder.objectRef<PlacementRow>('CommitteePlacement').impl
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the row.' }),
     parent: t.field({
-      type: CommitteeType, nullable: true, description: 'The committee above; null at the root, and where it is outside your scope.',
+      type: CommitteeType,
+      nullable: true,
+      description: 'The committee above; null at the root, and where it is outside your scope.',
       resolve: ({ parentId }, _args, context) => (parentId ? committeeById(context).load(parentId) : null),
     }),
     startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day; null until further notice.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null until further notice.',
+    }),
     decisionNumber: t.exposeString('decisionNumber', { nullable: true, description: 'The number of the decision.' }),
   }),
 })
@@ -32,7 +51,11 @@ const DesignationType = builder.objectRef<DesignationRow>('CommitteeDesignation'
     kind: t.expose('kind', { type: CommitteeKindEnum, description: 'The kind in that time.' }),
     code: t.exposeString('code', { nullable: true, description: 'The official code in that time.' }),
     startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-    endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day; null until further notice.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null until further notice.',
+    }),
     decisionNumber: t.exposeString('decisionNumber', { nullable: true, description: 'The number of the decision.' }),
   }),
 })
@@ -52,10 +75,17 @@ const ResponsiblePersonType = builder
     description: "Who answers for a committee's result, from a day to a day.",
     fields: (t) => ({
       id: t.exposeID('id', { description: 'The id of the row.' }),
-      fullName: t.exposeString('fullName', { nullable: true, description: 'The name; null for those who may not see persons.' }),
+      fullName: t.exposeString('fullName', {
+        nullable: true,
+        description: 'The name; null for those who may not see persons.',
+      }),
       position: t.exposeString('position', { description: 'The position held.' }),
       startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-      endsOn: t.expose('endsOn', { type: 'Date', nullable: true, description: 'The last day; null until further notice.' }),
+      endsOn: t.expose('endsOn', {
+        type: 'Date',
+        nullable: true,
+        description: 'The last day; null until further notice.',
+      }),
     }),
   })
 
@@ -73,8 +103,10 @@ const PoolType = builder.objectRef<PoolFigures>('Pool').implement({
     total: t.exposeInt('total', { description: 'All of them.' }),
     withoutMentor: t.exposeInt('withoutMentor', { description: 'Those whom no mentor helps today.' }),
     stages: t.field({
-      type: [StageCountType], description: 'By stage, in the order of the path; stages without a case are there with 0.',
-      resolve: ({ stages }) => STAGES.filter((stage) => stage !== 'OFFICIAL').map((stage) => ({ stage, count: stages.get(stage) ?? 0 })),
+      type: [StageCountType],
+      description: 'By stage, in the order of the path; stages without a case are there with 0.',
+      resolve: ({ stages }) =>
+        STAGES.filter((stage) => stage !== 'OFFICIAL').map((stage) => ({ stage, count: stages.get(stage) ?? 0 })),
     }),
   }),
 })
@@ -85,37 +117,75 @@ builder.objectType(CommitteeType, {
     id: t.exposeID('id', { description: 'The id; it never changes.' }),
     name: t.exposeString('name', { description: 'The present name.' }),
     kind: t.expose('kind', { type: CommitteeKindEnum, description: 'The present kind.' }),
-    code: t.exposeString('code', { nullable: true, description: 'The present official code; it changes on a move, so it is no key.' }),
+    code: t.exposeString('code', {
+      nullable: true,
+      description: 'The present official code; it changes on a move, so it is no key.',
+    }),
     depth: t.exposeInt('depth', { description: 'How far below the root it stands; the root has 1.' }),
     parent: t.field({
-      type: CommitteeType, nullable: true, description: 'The committee above; null at the root, and where it is outside your scope.',
+      type: CommitteeType,
+      nullable: true,
+      description: 'The committee above; null at the root, and where it is outside your scope.',
       resolve: ({ parentId }, _args, context) => (parentId ? committeeById(context).load(parentId) : null),
     }),
     ancestors: t.field({
-      type: [CommitteeType], description: 'From the topmost one that you may see to the parent.',
+      type: [CommitteeType],
+      description: 'From the topmost one that you may see to the parent.',
       resolve: (committee, _args, context) => findAncestors(context, committee),
     }),
-    hasChildren: t.boolean({ description: 'Whether a living committee stands directly under it.', resolve: ({ id }, _args, context) => hasChildren(context).load(id) }),
-    areaTraits: t.field({ type: [AreaTraitEnum], description: 'What is special about its area.', resolve: ({ areaTraits }) => [...areaTraits] }),
+    hasChildren: t.boolean({
+      description: 'Whether a living committee stands directly under it.',
+      resolve: ({ id }, _args, context) => hasChildren(context).load(id),
+    }),
+    areaTraits: t.field({
+      type: [AreaTraitEnum],
+      description: 'What is special about its area.',
+      resolve: ({ areaTraits }) => [...areaTraits],
+    }),
     establishedOn: t.expose('establishedOn', { type: 'Date', description: 'The first day on which it existed.' }),
-    dissolvedOn: t.expose('dissolvedOn', { type: 'Date', nullable: true, description: 'The last day on which it existed; null while it does.' }),
+    dissolvedOn: t.expose('dissolvedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day on which it existed; null while it does.',
+    }),
     version: t.exposeInt('version', { description: 'Send it with an update.' }),
-    placements: t.field({ type: [PlacementType], description: 'Under whom it stood, from the first.', resolve: ({ id }, _args, context) => placementsOf(context).load(id) }),
-    designations: t.field({ type: [DesignationType], description: 'Its names, kinds and codes, from the first.', resolve: ({ id }, _args, context) => designationsOf(context).load(id) }),
-    memberCounts: t.field({ type: [MemberCountType], description: 'Members by year, the newest first.', resolve: ({ id }, _args, context) => memberCountsOf(context).load(id) }),
+    placements: t.field({
+      type: [PlacementType],
+      description: 'Under whom it stood, from the first.',
+      resolve: ({ id }, _args, context) => placementsOf(context).load(id),
+    }),
+    designations: t.field({
+      type: [DesignationType],
+      description: 'Its names, kinds and codes, from the first.',
+      resolve: ({ id }, _args, context) => designationsOf(context).load(id),
+    }),
+    memberCounts: t.field({
+      type: [MemberCountType],
+      description: 'Members by year, the newest first.',
+      resolve: ({ id }, _args, context) => memberCountsOf(context).load(id),
+    }),
     officialMembers: t.int({
-      nullable: true, description: 'Official members at the end of the year: as reported, otherwise the sum of what its cells reported; null when nobody did.',
+      nullable: true,
+      description:
+        'Official members at the end of the year: as reported, otherwise the sum of what its cells reported; null when nobody did.',
       args: { year: t.arg.int({ required: true, description: 'The year.' }) },
       resolve: ({ id, path }, { year }, context) => officialMembersIn(context).load({ id, path, year }),
     }),
     responsiblePersons: t.field({
-      type: [ResponsiblePersonType], description: 'Who answers for its result, the newest first.',
+      type: [ResponsiblePersonType],
+      description: 'Who answers for its result, the newest first.',
       resolve: async ({ id, path }, _args, context) => {
         const persons = await responsiblePersonsOf(context).load(id)
-        return context.viewer.may('person:read', path) ? persons : persons.map((person) => ({ ...person, fullName: null }))
+        return context.viewer.may('person:read', path)
+          ? persons
+          : persons.map((person) => ({ ...person, fullName: null }))
       },
     }),
-    pool: t.field({ type: PoolType, description: 'The open cases in the whole subtree, by stage.', resolve: ({ path }, _args, context) => poolOf(context).load(path) }),
+    pool: t.field({
+      type: PoolType,
+      description: 'The open cases in the whole subtree, by stage.',
+      resolve: ({ path }, _args, context) => poolOf(context).load(path),
+    }),
     viewerMay: t.boolean({
       description: 'Whether you may do this to the committee.',
       args: { verb: t.arg({ type: VerbEnum, required: true, description: 'The right.' }) },

@@ -1,3 +1,4 @@
+import { periodKey } from '@nguon/domain'
 import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { DateBasisEnum, SortDirectionEnum, TargetKindEnum } from '../../schema/enums.ts'
@@ -5,8 +6,17 @@ import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import { findAllotment, findProgress, setTarget } from './service.ts'
-import { findPeriod, findTerms, TARGET_ORDERS, type Target, targetById, targetIn, targetList, targetsOf, yearsOf } from './store.ts'
-import { periodKey } from '@nguon/domain'
+import {
+  findPeriod,
+  findTerms,
+  TARGET_ORDERS,
+  type Target,
+  targetById,
+  targetIn,
+  targetList,
+  targetsOf,
+  yearsOf,
+} from './store.ts'
 import { AllotmentType, PeriodInputType, ProgressType, TargetConnection, TargetType, TermType } from './types.ts'
 
 const TargetFilterInput = builder.inputType('TargetFilter', {
@@ -19,10 +29,16 @@ const TargetFilterInput = builder.inputType('TargetFilter', {
     kind: t.field({ type: TargetKindEnum, description: 'Counted this way today.' }),
   }),
 })
-const ORDER_WORDS = { COMMITTEE: 'Down the tree of committees.', PERIOD: 'By period.', DECIDED_ON: 'By the day of the newest decision.' }
+const ORDER_WORDS = {
+  COMMITTEE: 'Down the tree of committees.',
+  PERIOD: 'By period.',
+  DECIDED_ON: 'By the day of the newest decision.',
+}
 const TargetOrderFieldEnum = builder.enumType('TargetOrderField', {
   description: 'What targets are ordered by.',
-  values: Object.fromEntries(TARGET_ORDERS.map((field) => [field, { value: field, description: ORDER_WORDS[field] }])) as {
+  values: Object.fromEntries(
+    TARGET_ORDERS.map((field) => [field, { value: field, description: ORDER_WORDS[field] }]),
+  ) as {
     [F in (typeof TARGET_ORDERS)[number]]: { value: F; description: string }
   },
 })
@@ -36,14 +52,16 @@ const TargetOrderInput = builder.inputType('TargetOrder', {
 
 builder.queryFields((t) => ({
   terms: t.field({
-    type: [TermType], description: 'The terms, from the first.',
+    type: [TermType],
+    description: 'The terms, from the first.',
     resolve: (_root, _args, context) => {
       context.viewer.require('target:read')
       return findTerms(context)
     },
   }),
   targets: t.field({
-    type: TargetConnection, description: 'The targets of your scope.',
+    type: TargetConnection,
+    description: 'The targets of your scope.',
     args: {
       ...pageArguments(),
       filter: t.arg({ type: TargetFilterInput, description: 'Which ones.' }),
@@ -55,43 +73,69 @@ builder.queryFields((t) => ({
     },
   }),
   target: t.field({
-    type: TargetType, nullable: true, description: 'A target; null when it does not exist or is outside your scope.',
+    type: TargetType,
+    nullable: true,
+    description: 'A target; null when it does not exist or is outside your scope.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_root, { id }, context) => targetById(context).load(id),
   }),
 }))
 
 builder.objectFields(CommitteeType, (t) => ({
-  targets: t.field({ type: [TargetType], description: 'Its targets of all periods.', resolve: ({ id }, _args, context) => targetsOf(context).load(id) }),
+  targets: t.field({
+    type: [TargetType],
+    description: 'Its targets of all periods.',
+    resolve: ({ id }, _args, context) => targetsOf(context).load(id),
+  }),
   target: t.field({
-    type: TargetType, nullable: true, description: 'Its target for a period.',
+    type: TargetType,
+    nullable: true,
+    description: 'Its target for a period.',
     args: { period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }) },
-    resolve: async ({ id }, { period }, context) => targetIn(context).load({ committeeId: id, periodKey: periodKey(await findPeriod(context, period)) }),
+    resolve: async ({ id }, { period }, context) =>
+      targetIn(context).load({ committeeId: id, periodKey: periodKey(await findPeriod(context, period)) }),
   }),
   progress: t.field({
-    type: ProgressType, description: 'How far it is in a period.',
+    type: ProgressType,
+    description: 'How far it is in a period.',
     args: {
       period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
       asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({ type: DateBasisEnum, required: true, defaultValue: 'DECISION', description: 'Which date of an admission counts.' }),
+      basis: t.arg({
+        type: DateBasisEnum,
+        required: true,
+        defaultValue: 'DECISION',
+        description: 'Which date of an admission counts.',
+      }),
     },
     resolve: async (committee, { period, asOf, basis }, context) =>
       findProgress(context, committee, await findPeriod(context, period), asOf ?? context.clock.today(), basis),
   }),
   yearlyProgress: t.field({
-    type: [ProgressType], description: 'How far it is in each year of a term.',
+    type: [ProgressType],
+    description: 'How far it is in each year of a term.',
     args: {
       term: t.arg.string({ required: true, description: 'The name of the term.' }),
       asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({ type: DateBasisEnum, required: true, defaultValue: 'DECISION', description: 'Which date of an admission counts.' }),
+      basis: t.arg({
+        type: DateBasisEnum,
+        required: true,
+        defaultValue: 'DECISION',
+        description: 'Which date of an admission counts.',
+      }),
     },
     resolve: async (committee, { term: name, asOf, basis }, context) => {
       const { term } = await findPeriod(context, { term: name })
-      return Promise.all((term ? yearsOf(term) : []).map((year) => findProgress(context, committee, year, asOf ?? context.clock.today(), basis)))
+      return Promise.all(
+        (term ? yearsOf(term) : []).map((year) =>
+          findProgress(context, committee, year, asOf ?? context.clock.today(), basis),
+        ),
+      )
     },
   }),
   allotment: t.field({
-    type: AllotmentType, description: 'What it must reach against what its children must.',
+    type: AllotmentType,
+    description: 'What it must reach against what its children must.',
     args: {
       period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
       asOf: t.arg({ type: 'Date', description: 'The day on which the targets are read; today when it is left out.' }),
@@ -106,11 +150,21 @@ const TargetSuccess = builder.objectRef<Success<Target>>('TargetSuccess').implem
   fields: (t) => ({
     target: t.field({ type: TargetType, description: 'The target as it is now.', resolve: ({ value }) => value }),
     allotment: t.field({
-      type: AllotmentType, nullable: true, description: 'What its committee gave its children, after the change.',
-      resolve: ({ value }, _args, context) => findAllotment(context, { id: value.committeeId, path: value.committeePath }, value.period, context.clock.today()),
+      type: AllotmentType,
+      nullable: true,
+      description: 'What its committee gave its children, after the change.',
+      resolve: ({ value }, _args, context) =>
+        findAllotment(
+          context,
+          { id: value.committeeId, path: value.committeePath },
+          value.period,
+          context.clock.today(),
+        ),
     }),
     parentAllotment: t.field({
-      type: AllotmentType, nullable: true, description: 'What the committee above gave its children, after the change; null outside your scope.',
+      type: AllotmentType,
+      nullable: true,
+      description: 'What the committee above gave its children, after the change; null outside your scope.',
       resolve: async ({ value }, _args, context) => {
         const committee = await committeeById(context).load(value.committeeId)
         const parent = committee?.parentId ? await committeeById(context).load(committee.parentId) : null
@@ -122,7 +176,8 @@ const TargetSuccess = builder.objectRef<Success<Target>>('TargetSuccess').implem
 const TargetResult = resultUnion('Target', TargetSuccess)
 
 const SetTargetInput = builder.inputType('SetTargetInput', {
-  description: 'Sets a target, or, where the committee has one for the period, adds a revision to it; version is then required.',
+  description:
+    'Sets a target, or, where the committee has one for the period, adds a revision to it; version is then required.',
   fields: (t) => ({
     committeeId: t.id({ required: true, description: 'The committee that answers for it.' }),
     period: t.field({ type: PeriodInputType, required: true, description: 'The period.' }),
@@ -139,7 +194,8 @@ const SetTargetInput = builder.inputType('SetTargetInput', {
 })
 builder.mutationFields((t) => ({
   setTarget: t.field({
-    type: TargetResult, description: 'Sets or revises a target.',
+    type: TargetResult,
+    description: 'Sets or revises a target.',
     args: { input: t.arg({ type: SetTargetInput, required: true, description: 'The decision.' }) },
     resolve: (_root, { input }, context) => setTarget(context, input),
   }),

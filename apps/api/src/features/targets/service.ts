@@ -1,4 +1,16 @@
-import { type AllotmentFigures, allotmentOf, type CalendarDate, type DateBasis, decideTarget, normaliseText, periodKey, type ProgressFigures, progressOf, requiredCount, yearOf } from '@nguon/domain'
+import {
+  type AllotmentFigures,
+  allotmentOf,
+  type CalendarDate,
+  type DateBasis,
+  decideTarget,
+  normaliseText,
+  type ProgressFigures,
+  periodKey,
+  progressOf,
+  requiredCount,
+  yearOf,
+} from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
@@ -6,7 +18,18 @@ import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
 import { type Committee, committeeById, officialMembersIn } from '../committees/index.ts'
 import {
-  addRevision, admissionCounts, findPeriod, findRevision, insertTarget, livingChildrenOf, lockTarget, type PeriodInput, type PeriodWithTerm, type Revision, type Target, targetById,
+  addRevision,
+  admissionCounts,
+  findPeriod,
+  findRevision,
+  insertTarget,
+  livingChildrenOf,
+  lockTarget,
+  type PeriodInput,
+  type PeriodWithTerm,
+  type Revision,
+  type Target,
+  targetById,
 } from './store.ts'
 
 export interface Progress extends ProgressFigures {
@@ -21,14 +44,28 @@ export interface Progress extends ProgressFigures {
 type Place = Pick<Committee, 'id' | 'path'>
 
 /** What the target in force asks for; a share of members is taken of those at the end of the year before the period. */
-const findRequired = async (context: Context, { id, path }: Place, period: PeriodWithTerm, revision: Revision | null): Promise<number | null> => {
+const findRequired = async (
+  context: Context,
+  { id, path }: Place,
+  period: PeriodWithTerm,
+  revision: Revision | null,
+): Promise<number | null> => {
   if (!revision) return null
-  const members = revision.kind === 'RATE_OF_MEMBERS' ? await officialMembersIn(context).load({ id, path, year: yearOf(period.startsOn) - 1 }) : null
+  const members =
+    revision.kind === 'RATE_OF_MEMBERS'
+      ? await officialMembersIn(context).load({ id, path, year: yearOf(period.startsOn) - 1 })
+      : null
   return requiredCount(revision, members)
 }
 
 /** Own admissions plus every descendant's in the period up to the day, against the target in force on that day. */
-export const findProgress = async (context: Context, committee: Place, period: PeriodWithTerm, asOf: CalendarDate, basis: DateBasis): Promise<Progress> => {
+export const findProgress = async (
+  context: Context,
+  committee: Place,
+  period: PeriodWithTerm,
+  asOf: CalendarDate,
+  basis: DateBasis,
+): Promise<Progress> => {
   const to = asOf < period.endsOn ? asOf : period.endsOn
   const [counts, target] = await Promise.all([
     admissionCounts(context).load({ path: committee.path, from: period.startsOn, to, basis, asOf }),
@@ -42,10 +79,23 @@ export interface Allotment extends AllotmentFigures {
   readonly period: PeriodWithTerm
 }
 /** What a committee must reach against what its children must. */
-export const findAllotment = async (context: Context, committee: Place, period: PeriodWithTerm, asOf: CalendarDate): Promise<Allotment> => {
+export const findAllotment = async (
+  context: Context,
+  committee: Place,
+  period: PeriodWithTerm,
+  asOf: CalendarDate,
+): Promise<Allotment> => {
   const requiredOf = async (place: Place) =>
-    findRequired(context, place, period, await findRevision(context, { committeeId: place.id, periodKey: periodKey(period) }, asOf))
-  const children = await livingChildrenOf(context).load({ id: committee.id, on: asOf < period.endsOn ? asOf : period.endsOn })
+    findRequired(
+      context,
+      place,
+      period,
+      await findRevision(context, { committeeId: place.id, periodKey: periodKey(period) }, asOf),
+    )
+  const children = await livingChildrenOf(context).load({
+    id: committee.id,
+    on: asOf < period.endsOn ? asOf : period.endsOn,
+  })
   const [own, ...below] = await Promise.all([requiredOf(committee), ...children.map(requiredOf)])
   return { period, ...allotmentOf(own ?? null, below) }
 }
@@ -72,28 +122,51 @@ export const setTarget = async (context: Context, input: SetTargetInput): Promis
   if (!context.viewer.may('target:set', committee.path)) throw forbidden('target:set')
   const period = await findPeriod(context, input.period)
   const { idempotencyKey, ...keyed } = input
-  const outcome = await once(context, { operation: 'setTarget', key: idempotencyKey, input: keyed }, async (transaction) => {
-    const known = await lockTarget(transaction, committee.id, period)
-    if (known ? known.version !== input.version : input.version != null && input.version !== 0)
-      return { kind: 'conflict' as const, currentVersion: known?.version ?? 0, ...(await findLastChange(transaction, 'Target', known?.id ?? '')) }
-    const decision = decideTarget(
-      {
-        kind: input.kind, minimum: input.minimum ?? null, maximum: input.maximum ?? null, memberShare: input.memberShare ?? null,
-        decisionNumber: normaliseText(input.decisionNumber), decidedOn: input.decidedOn, issuer: normaliseText(input.issuer),
-      },
-      known?.last ?? null,
-      context.clock.today(),
-    )
-    if (!decision.ok) return decision.error
-    const id = known?.id ?? context.newId()
-    if (!known) await insertTarget(transaction, id, committee.id, period)
-    const sequence = (known?.last?.sequence ?? 0) + 1
-    await addRevision(transaction, { id, sequence }, context.newId(), decision.value, { at: context.clock.now(), byId: context.viewer.id })
-    await audit(transaction, context, [
-      { verb: 'target:set', subjectType: 'Target', subjectId: id, committeeId: committee.id, before: known?.last ? { period: periodKey(period), ...known.last } : null, after: { period: periodKey(period), sequence, ...decision.value } },
-    ])
-    return { madeId: id }
-  })
+  const outcome = await once(
+    context,
+    { operation: 'setTarget', key: idempotencyKey, input: keyed },
+    async (transaction) => {
+      const known = await lockTarget(transaction, committee.id, period)
+      if (known ? known.version !== input.version : input.version != null && input.version !== 0)
+        return {
+          kind: 'conflict' as const,
+          currentVersion: known?.version ?? 0,
+          ...(await findLastChange(transaction, 'Target', known?.id ?? '')),
+        }
+      const decision = decideTarget(
+        {
+          kind: input.kind,
+          minimum: input.minimum ?? null,
+          maximum: input.maximum ?? null,
+          memberShare: input.memberShare ?? null,
+          decisionNumber: normaliseText(input.decisionNumber),
+          decidedOn: input.decidedOn,
+          issuer: normaliseText(input.issuer),
+        },
+        known?.last ?? null,
+        context.clock.today(),
+      )
+      if (!decision.ok) return decision.error
+      const id = known?.id ?? context.newId()
+      if (!known) await insertTarget(transaction, id, committee.id, period)
+      const sequence = (known?.last?.sequence ?? 0) + 1
+      await addRevision(transaction, { id, sequence }, context.newId(), decision.value, {
+        at: context.clock.now(),
+        byId: context.viewer.id,
+      })
+      await audit(transaction, context, [
+        {
+          verb: 'target:set',
+          subjectType: 'Target',
+          subjectId: id,
+          committeeId: committee.id,
+          before: known?.last ? { period: periodKey(period), ...known.last } : null,
+          after: { period: periodKey(period), sequence, ...decision.value },
+        },
+      ])
+      return { madeId: id }
+    },
+  )
   if (!('madeId' in outcome)) return outcome
   const target = await targetById(context).load(outcome.madeId)
   if (!target) throw new Error(`Target ${outcome.madeId} is not there after it was written`)

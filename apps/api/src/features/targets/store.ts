@@ -1,6 +1,15 @@
 import { Prisma } from '@nguon/database'
 import {
-  type CalendarDate, type DateBasis, type Period, periodKey, revisionInForce, TARGET_KINDS, type TargetDecision, type TargetKind, termPeriod, yearPeriod,
+  type CalendarDate,
+  type DateBasis,
+  type Period,
+  periodKey,
+  revisionInForce,
+  TARGET_KINDS,
+  type TargetDecision,
+  type TargetKind,
+  termPeriod,
+  yearPeriod,
 } from '@nguon/domain'
 import { type Context, defineLoader, type Transaction } from '../../platform/context.ts'
 import { fromDay, toDay } from '../../platform/database-dates.ts'
@@ -78,13 +87,23 @@ const kindOf = (text: string): TargetKind => {
   return kind
 }
 
-const WITH_REVISIONS = { revisions: { orderBy: { sequence: 'asc' } }, committee: { select: { path: true } } } as const satisfies Prisma.TargetInclude
+const WITH_REVISIONS = {
+  revisions: { orderBy: { sequence: 'asc' } },
+  committee: { select: { path: true } },
+} as const satisfies Prisma.TargetInclude
 type Row = Prisma.TargetGetPayload<{ include: typeof WITH_REVISIONS }>
 
 const toRevision = (row: Prisma.TargetRevisionGetPayload<object>): Revision => ({
-  id: row.id, sequence: row.sequence, kind: kindOf(row.kind), minimum: row.minimum, maximum: row.maximum,
+  id: row.id,
+  sequence: row.sequence,
+  kind: kindOf(row.kind),
+  minimum: row.minimum,
+  maximum: row.maximum,
   memberShare: row.memberShare === null ? null : Number(row.memberShare),
-  decisionNumber: row.decisionNumber, decidedOn: toDay(row.decidedOn), issuer: row.issuer, recordedAt: row.recordedAt,
+  decisionNumber: row.decisionNumber,
+  decidedOn: toDay(row.decidedOn),
+  issuer: row.issuer,
+  recordedAt: row.recordedAt,
 })
 
 const toTarget = async (context: Context, row: Row): Promise<Target> => ({
@@ -99,7 +118,8 @@ const toTarget = async (context: Context, row: Row): Promise<Target> => ({
 
 export const targetById = defineLoader<string, Target | null>(async (ids, context) => {
   const rows = await context.database.prisma.target.findMany({
-    where: { id: { in: ids.filter(isId) }, committee: committeeWithin(context.viewer.scope('target:read')) }, include: WITH_REVISIONS,
+    where: { id: { in: ids.filter(isId) }, committee: committeeWithin(context.viewer.scope('target:read')) },
+    include: WITH_REVISIONS,
   })
   const targets = new Map(await Promise.all(rows.map(async (row) => [row.id, await toTarget(context, row)] as const)))
   return ids.map((id) => targets.get(id) ?? null)
@@ -107,7 +127,9 @@ export const targetById = defineLoader<string, Target | null>(async (ids, contex
 
 export const targetsOf = defineLoader<string, Target[]>(async (committeeIds, context) => {
   const rows = await context.database.prisma.target.findMany({
-    where: { committeeId: { in: [...committeeIds] }, committee: committeeWithin(context.viewer.scope('target:read')) }, include: WITH_REVISIONS, orderBy: { periodKey: 'asc' },
+    where: { committeeId: { in: [...committeeIds] }, committee: committeeWithin(context.viewer.scope('target:read')) },
+    include: WITH_REVISIONS,
+    orderBy: { periodKey: 'asc' },
   })
   const targets = await Promise.all(rows.map((row) => toTarget(context, row)))
   return committeeIds.map((id) => targets.filter(({ committeeId }) => committeeId === id))
@@ -119,15 +141,26 @@ export interface CommitteePeriod {
 }
 export const targetIn = defineLoader<CommitteePeriod, Target | null>(async (keys, context) => {
   const rows = await context.database.prisma.target.findMany({
-    where: { committeeId: { in: [...new Set(keys.map(({ committeeId }) => committeeId))] }, periodKey: { in: [...new Set(keys.map((key) => key.periodKey))] } },
+    where: {
+      committeeId: { in: [...new Set(keys.map(({ committeeId }) => committeeId))] },
+      periodKey: { in: [...new Set(keys.map((key) => key.periodKey))] },
+    },
     include: WITH_REVISIONS,
   })
-  const targets = new Map(await Promise.all(rows.map(async (row) => [`${row.committeeId} ${row.periodKey}`, await toTarget(context, row)] as const)))
+  const targets = new Map(
+    await Promise.all(
+      rows.map(async (row) => [`${row.committeeId} ${row.periodKey}`, await toTarget(context, row)] as const),
+    ),
+  )
   return keys.map(({ committeeId, periodKey: key }) => targets.get(`${committeeId} ${key}`) ?? null)
 })
 
 /** The revision of a committee's target in force on a day. */
-export const findRevision = async (context: Context, key: CommitteePeriod, asOf: CalendarDate): Promise<Revision | null> => {
+export const findRevision = async (
+  context: Context,
+  key: CommitteePeriod,
+  asOf: CalendarDate,
+): Promise<Revision | null> => {
   const target = await targetIn(context).load(key)
   return target ? revisionInForce(target.revisions, asOf) : null
 }
@@ -162,19 +195,32 @@ export const admissionCountsSql = (keys: readonly AdmissionCountKey[]): Prisma.S
   )
 }
 export const admissionCounts = defineLoader<AdmissionCountKey, AdmissionCounts>(async (keys, context) => {
-  const rows = await context.database.prisma.$queryRaw<(AdmissionCounts & { place: number })[]>(admissionCountsSql(keys))
+  const rows = await context.database.prisma.$queryRaw<(AdmissionCounts & { place: number })[]>(
+    admissionCountsSql(keys),
+  )
   const counts = new Map(rows.map(({ place, achieved, readmitted }) => [place, { achieved, readmitted }]))
   return keys.map((_, place) => counts.get(place) ?? { achieved: 0, readmitted: 0 })
 })
 
 /** The committees directly under each that exist on the day. */
-export const livingChildrenOf = defineLoader<{ id: string; on: CalendarDate }, { id: string; path: string }[]>(async (keys, context) => {
-  const rows = await context.database.prisma.committee.findMany({
-    where: { AND: [{ parentId: { in: [...new Set(keys.map(({ id }) => id))] } }, committeeWithin(context.viewer.scope('committee:read'))] },
-    select: { id: true, path: true, parentId: true, dissolvedOn: true },
-  })
-  return keys.map(({ id, on }) => rows.filter((row) => row.parentId === id && (row.dissolvedOn === null || toDay(row.dissolvedOn) >= on)).map(({ id: childId, path }) => ({ id: childId, path })))
-})
+export const livingChildrenOf = defineLoader<{ id: string; on: CalendarDate }, { id: string; path: string }[]>(
+  async (keys, context) => {
+    const rows = await context.database.prisma.committee.findMany({
+      where: {
+        AND: [
+          { parentId: { in: [...new Set(keys.map(({ id }) => id))] } },
+          committeeWithin(context.viewer.scope('committee:read')),
+        ],
+      },
+      select: { id: true, path: true, parentId: true, dissolvedOn: true },
+    })
+    return keys.map(({ id, on }) =>
+      rows
+        .filter((row) => row.parentId === id && (row.dissolvedOn === null || toDay(row.dissolvedOn) >= on))
+        .map(({ id: childId, path }) => ({ id: childId, path })),
+    )
+  },
+)
 
 export interface TargetFilter {
   readonly ids?: readonly string[] | null | undefined
@@ -186,7 +232,10 @@ export interface TargetFilter {
 export const TARGET_ORDERS = ['COMMITTEE', 'PERIOD', 'DECIDED_ON'] as const
 export interface TargetListArguments extends PageArguments {
   readonly filter?: TargetFilter | null | undefined
-  readonly orderBy?: { readonly field: (typeof TARGET_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' } | null | undefined
+  readonly orderBy?:
+    | { readonly field: (typeof TARGET_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' }
+    | null
+    | undefined
 }
 const ORDERS: Record<(typeof TARGET_ORDERS)[number], Prisma.Sql> = {
   COMMITTEE: Prisma.sql`(c.path || t.period_key) COLLATE "C"`,
@@ -204,7 +253,11 @@ export const targetList = defineList<TargetListArguments, Target>({
       ...(filter?.ids ? [idsIn(Prisma.sql`t.id`, filter.ids)] : []),
       ...(filter?.committee ? [idsIn(Prisma.sql`t.committee_id`, [filter.committee])] : []),
       ...(filter?.period ? [Prisma.sql`t.period_key = ${periodKey(await findPeriod(context, filter.period))}`] : []),
-      ...(filter?.kind ? [Prisma.sql`(SELECT r.kind FROM target_revisions r WHERE r.target_id = t.id ORDER BY r.sequence DESC LIMIT 1) = ${filter.kind}`] : []),
+      ...(filter?.kind
+        ? [
+            Prisma.sql`(SELECT r.kind FROM target_revisions r WHERE r.target_id = t.id ORDER BY r.sequence DESC LIMIT 1) = ${filter.kind}`,
+          ]
+        : []),
     ],
     order: ORDERS[orderBy?.field ?? 'COMMITTEE'],
     descending: orderBy?.direction === 'DESC',
@@ -218,7 +271,11 @@ export interface LockedTarget {
   readonly last: (TargetDecision & { readonly sequence: number }) | null
 }
 /** The target and its last revision; nobody else sets it until the transaction ends. */
-export const lockTarget = async (transaction: Transaction, committeeId: string, period: PeriodWithTerm): Promise<LockedTarget | null> => {
+export const lockTarget = async (
+  transaction: Transaction,
+  committeeId: string,
+  period: PeriodWithTerm,
+): Promise<LockedTarget | null> => {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`target:${committeeId}:${periodKey(period)}`}, 0))`
   const row = await transaction.target.findUnique({
     where: { committeeId_periodKey: { committeeId, periodKey: periodKey(period) } },
@@ -231,17 +288,41 @@ export const lockTarget = async (transaction: Transaction, committeeId: string, 
   return { id: row.id, version: row.version, last: decision }
 }
 
-export const insertTarget = async (transaction: Transaction, id: string, committeeId: string, period: PeriodWithTerm): Promise<void> => {
+export const insertTarget = async (
+  transaction: Transaction,
+  id: string,
+  committeeId: string,
+  period: PeriodWithTerm,
+): Promise<void> => {
   await transaction.target.create({
-    data: { id, committeeId, periodKey: periodKey(period), termId: period.term?.id ?? null, year: period.year, version: 0 },
+    data: {
+      id,
+      committeeId,
+      periodKey: periodKey(period),
+      termId: period.term?.id ?? null,
+      year: period.year,
+      version: 0,
+    },
   })
 }
 
 export const addRevision = async (
-  transaction: Transaction, target: { id: string; sequence: number }, revisionId: string, decision: TargetDecision, recorded: { at: Date; byId: string },
+  transaction: Transaction,
+  target: { id: string; sequence: number },
+  revisionId: string,
+  decision: TargetDecision,
+  recorded: { at: Date; byId: string },
 ): Promise<void> => {
   await transaction.targetRevision.create({
-    data: { ...decision, id: revisionId, targetId: target.id, sequence: target.sequence, decidedOn: fromDay(decision.decidedOn), recordedAt: recorded.at, recordedById: recorded.byId },
+    data: {
+      ...decision,
+      id: revisionId,
+      targetId: target.id,
+      sequence: target.sequence,
+      decidedOn: fromDay(decision.decidedOn),
+      recordedAt: recorded.at,
+      recordedById: recorded.byId,
+    },
   })
   await transaction.target.update({ where: { id: target.id }, data: { version: { increment: 1 } } })
 }

@@ -48,10 +48,14 @@ export const TargetRevisionType = builder.objectRef<Revision>('TargetRevision').
     minimum: t.exposeInt('minimum', { nullable: true, description: 'Persons at least; null for RATE_OF_MEMBERS.' }),
     maximum: t.exposeInt('maximum', { nullable: true, description: 'Persons at most, for COUNT_RANGE.' }),
     memberShare: t.exposeFloat('memberShare', {
-      nullable: true, description: 'For RATE_OF_MEMBERS: 0.03 for 3 % of the members at the end of the year before the period.',
+      nullable: true,
+      description: 'For RATE_OF_MEMBERS: 0.03 for 3 % of the members at the end of the year before the period.',
     }),
     decisionNumber: t.exposeString('decisionNumber', { description: 'The number of the decision.' }),
-    decidedOn: t.expose('decidedOn', { type: 'Date', description: 'The day of the decision; it is in force from then on.' }),
+    decidedOn: t.expose('decidedOn', {
+      type: 'Date',
+      description: 'The day of the decision; it is in force from then on.',
+    }),
     issuer: t.exposeString('issuer', { description: 'Who decided.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was entered.' }),
   }),
@@ -62,7 +66,8 @@ export const TargetType = builder.objectRef<Target>('Target').implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
     committee: t.field({
-      type: CommitteeType, description: 'The committee that answers for it.',
+      type: CommitteeType,
+      description: 'The committee that answers for it.',
       resolve: async ({ committeeId }, _args, context) => {
         const committee = await committeeById(context).load(committeeId)
         if (!committee) throw new Error(`Target without a visible committee ${committeeId}`)
@@ -72,14 +77,19 @@ export const TargetType = builder.objectRef<Target>('Target').implement({
     period: t.expose('period', { type: PeriodType, description: 'The period.' }),
     version: t.exposeInt('version', { description: 'Send it with the next revision.' }),
     current: t.field({
-      type: TargetRevisionType, description: 'The newest revision.',
+      type: TargetRevisionType,
+      description: 'The newest revision.',
       resolve: ({ id, revisions }) => {
         const last = revisions.at(-1)
         if (!last) throw new Error(`Target ${id} has no revision`)
         return last
       },
     }),
-    revisions: t.field({ type: [TargetRevisionType], description: 'All revisions, from the first.', resolve: ({ revisions }) => [...revisions] }),
+    revisions: t.field({
+      type: [TargetRevisionType],
+      description: 'All revisions, from the first.',
+      resolve: ({ revisions }) => [...revisions],
+    }),
     viewerMay: t.boolean({
       description: 'Whether you may do this to the target.',
       args: { verb: t.arg({ type: VerbEnum, required: true, description: 'The right.' }) },
@@ -95,13 +105,34 @@ export const ProgressType = builder.objectRef<Progress>('Progress').implement({
     period: t.expose('period', { type: PeriodType, description: 'The period.' }),
     asOf: t.expose('asOf', { type: 'Date', description: 'The day up to which admissions count, that day included.' }),
     basis: t.expose('basis', { type: DateBasisEnum, description: 'Which date of an admission counts.' }),
-    achieved: t.exposeInt('achieved', { description: 'Admissions in the period up to asOf in the committee and all below it; re-admissions are counted apart.' }),
+    achieved: t.exposeInt('achieved', {
+      description:
+        'Admissions in the period up to asOf in the committee and all below it; re-admissions are counted apart.',
+    }),
     readmitted: t.exposeInt('readmitted', { description: 'Re-admissions in the same days.' }),
-    target: t.expose('target', { type: TargetRevisionType, nullable: true, description: 'The target in force on asOf.' }),
-    required: t.exposeInt('required', { nullable: true, description: 'The persons that the target asks for at least; for RATE_OF_MEMBERS computed from the members, rounded up.' }),
-    rate: t.exposeFloat('rate', { nullable: true, description: 'achieved / required as a fraction (0.745); null without a target.' }),
-    shortfall: t.exposeInt('shortfall', { nullable: true, description: 'required - achieved, never below 0; null without a target.' }),
-    expected: t.exposeInt('expected', { nullable: true, description: 'What the share of the period that has passed would ask for, rounded to whole persons; null without a target.' }),
+    target: t.expose('target', {
+      type: TargetRevisionType,
+      nullable: true,
+      description: 'The target in force on asOf.',
+    }),
+    required: t.exposeInt('required', {
+      nullable: true,
+      description:
+        'The persons that the target asks for at least; for RATE_OF_MEMBERS computed from the members, rounded up.',
+    }),
+    rate: t.exposeFloat('rate', {
+      nullable: true,
+      description: 'achieved / required as a fraction (0.745); null without a target.',
+    }),
+    shortfall: t.exposeInt('shortfall', {
+      nullable: true,
+      description: 'required - achieved, never below 0; null without a target.',
+    }),
+    expected: t.exposeInt('expected', {
+      nullable: true,
+      description:
+        'What the share of the period that has passed would ask for, rounded to whole persons; null without a target.',
+    }),
     open: t.exposeBoolean('open', { description: 'Whether the period is not over on asOf.' }),
   }),
 })
@@ -110,7 +141,10 @@ export const AllotmentType = builder.objectRef<Allotment>('Allotment').implement
   description: 'What a committee must reach against what its children must. It warns and never forces.',
   fields: (t) => ({
     period: t.expose('period', { type: PeriodType, description: 'The period.' }),
-    required: t.exposeInt('required', { nullable: true, description: 'What the committee itself must reach; null without a target.' }),
+    required: t.exposeInt('required', {
+      nullable: true,
+      description: 'What the committee itself must reach; null without a target.',
+    }),
     allotted: t.exposeInt('allotted', { description: 'The sum of what its children must reach.' }),
     unallotted: t.exposeInt('unallotted', { description: 'required - allotted when positive, otherwise 0.' }),
     overAllotted: t.exposeInt('overAllotted', { description: 'allotted - required when positive, otherwise 0.' }),
