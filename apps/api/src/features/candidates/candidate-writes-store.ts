@@ -55,18 +55,14 @@ export const lockCase = async (transaction: Transaction, id: string): Promise<Lo
 }
 
 /** The cell as it is, which cannot be dissolved or moved until the transaction ends. */
-export const holdCell = async (
-  transaction: Transaction,
-  id: string,
-): Promise<OpeningFacts['cell'] & { readonly parentId: string | null }> => {
+export const holdCell = async (transaction: Transaction, id: string): Promise<OpeningFacts['cell']> => {
   await transaction.$queryRaw`SELECT id FROM committees WHERE id = ${id}::uuid FOR SHARE`
   const row = await transaction.committee.findUniqueOrThrow({
     where: { id },
-    select: { kind: true, parentId: true, establishedOn: true, dissolvedOn: true },
+    select: { kind: true, establishedOn: true, dissolvedOn: true },
   })
   return {
     kind: storedWord(COMMITTEE_KINDS, row.kind),
-    parentId: row.parentId,
     establishedOn: toDay(row.establishedOn),
     dissolvedOn: toDayOrNull(row.dissolvedOn),
   }

@@ -12,12 +12,12 @@ import {
   textProblem,
   writtenText,
 } from '@nguon/domain'
-import type { Context, Transaction } from '../../platform/context.ts'
+import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
-import { type Committee, committeeById } from '../committees/index.ts'
+import { committeeById } from '../committees/index.ts'
 import {
   emptyPerson,
   insertPerson,
@@ -90,18 +90,13 @@ const textProblems = (
 const sourceOf = (input: SourceInput): SourceNamed => ({ kind: input.kind, name: normaliseText(input.name) })
 
 /**
- * Organisations belong to the committee over the cell, so that its cells share them; to the cell itself where the committee
- * above is not the viewer's to see.
+ * The committee that keeps an organisation: the one over the cell, so that its cells share it; the cell itself where the
+ * committee above is not the viewer's to see. Read before the transaction, which has the only connection of an embedded database.
  */
-const sourceId = async (
-  transaction: Transaction,
-  context: Context,
-  cell: Pick<Committee, 'id' | 'parentId'>,
-  source: SourceNamed | null,
-): Promise<string | null> => {
-  if (!source) return null
-  const above = cell.parentId ? await committeeById(context).load(cell.parentId) : null
-  return findOrCreateSource(transaction, above?.id ?? cell.id, source, context.newId())
+const findSourceKeeper = async (context: Context, cellId: string): Promise<string> => {
+  const cell = await committeeById(context).load(cellId)
+  const above = cell?.parentId ? await committeeById(context).load(cell.parentId) : null
+  return above?.id ?? cellId
 }
 
 export const reload = async (context: Context, id: string): Promise<Outcome<Candidate>> => {
@@ -117,6 +112,7 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
   const cell = await committeeById(context).load(input.cellId)
   if (!cell) return notFound('cellId')
   if (!viewer.may('candidate:create', cell.path)) throw forbidden('candidate:create')
+  const keeperId = await findSourceKeeper(context, cell.id)
   const { idempotencyKey, ...keyed } = input
   const outcome = await once(
     context,
@@ -158,7 +154,7 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
           personId,
           cellId: cell.id,
           reference,
-          sourceOrganisationId: await sourceId(transaction, context, cell, source),
+          sourceOrganisationId: source && (await findOrCreateSource(transaction, keeperId, source, context.newId())),
           sourcedOn: input.sourcedOn,
         },
         now,
@@ -201,6 +197,7 @@ export const updateCandidate = async (context: Context, input: UpdateCandidateIn
   const seen = await candidateById(context).load(input.id)
   if (!seen) return notFound('id')
   if (!viewer.may('candidate:update', seen.cellPath)) throw forbidden('candidate:update')
+  const keeperId = await findSourceKeeper(context, seen.cellId)
   const outcome = await once(context, { operation: 'updateCandidate', key: null, input }, async (transaction) => {
     const today = clock.today()
     const { candidate, source: knownSource } = await lockCase(transaction, seen.id)
@@ -239,11 +236,10 @@ export const updateCandidate = async (context: Context, input: UpdateCandidateIn
     const before = snapshotOfCase({ ...candidate, source: knownSource })
     const after = snapshotOfCase({ cellId, reference, source, person })
     if (changesBetween(before, after).length === 0) return { madeId: id }
-    const cell = await holdCell(transaction, cellId)
     const sourceOrganisationId =
       input.sourceOrganisation === undefined
         ? candidate.sourceOrganisationId
-        : await sourceId(transaction, context, { id: cellId, parentId: cell.parentId }, source)
+        : source && (await findOrCreateSource(transaction, keeperId, source, context.newId()))
     await saveCase(transaction, candidate, { person, reference, sourceOrganisationId }, clock.now())
     await audit(transaction, context, [
       { verb: 'candidate:update', subjectType: 'Candidate', subjectId: id, committeeId: cellId, before, after },

@@ -136,8 +136,8 @@ const conditions = async (context: Context, filter: CandidateFilter): Promise<Pr
     ...(filter.ids ? [idsIn(Prisma.sql`k.id`, filter.ids)] : []),
     ...(filter.cell ? [idsIn(Prisma.sql`k.cell_id`, [filter.cell])] : []),
     ...(filter.status ? [STATUSES[filter.status]] : []),
-    ...(filter.stage ? [Prisma.sql`k.stage = ${filter.stage}`] : []),
-    ...(filter.stages ? [Prisma.sql`k.stage = ANY(${[...filter.stages]}::text[])`] : []),
+    ...(filter.stage ? [Prisma.sql`k.stage = ${filter.stage} AND k.exit IS NULL`] : []),
+    ...(filter.stages ? [Prisma.sql`k.stage = ANY(${[...filter.stages]}::text[]) AND k.exit IS NULL`] : []),
     ...(filter.exit ? [Prisma.sql`k.exit = ${filter.exit}`] : []),
     ...(filter.withoutMentor == null
       ? []
