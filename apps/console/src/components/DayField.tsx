@@ -1,12 +1,11 @@
 import { IconButton, InputAdornment, Popover, TextField } from '@mui/material'
-import { DateCalendar } from '@mui/x-date-pickers'
 import { parseCalendarDate, readDate } from '@nguon/domain'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { DayCalendar } from './DayCalendar.tsx'
 import { FieldLabel } from './FieldLabel.tsx'
 import { FieldProblem } from './FieldProblem.tsx'
 import { Icon } from './Icon.tsx'
-import { dayOf, pickerDate } from './picker-date.ts'
 import { useFormat } from './use-format.ts'
 
 type Props = {
@@ -104,17 +103,13 @@ export function DayField({
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       >
-        <DateCalendar
-          value={value && parseCalendarDate(value) ? pickerDate(value) : null}
-          {...(max ? { maxDate: pickerDate(max) } : {})}
-          views={['year', 'month', 'day']}
-          openTo="day"
-          onChange={(picked, state) => {
-            const day = dayOf(picked)
-            if (day === null) return
+        <DayCalendar
+          value={value && parseCalendarDate(value) ? value : null}
+          {...(max ? { max } : {})}
+          onPick={(day, done) => {
             setUnreadable(false)
             onChange(day)
-            if (state === 'finish') setAnchor(null)
+            if (done) setAnchor(null)
           }}
         />
       </Popover>

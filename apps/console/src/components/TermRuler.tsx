@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { RULER_WIDTH, type RulerFigures, rulerLayout } from './ruler-layout.ts'
 import { useFormat } from './use-format.ts'
+import { useMeasuredWidth } from './use-measured-width.ts'
 
 type Props = RulerFigures
 
@@ -8,7 +9,10 @@ type Props = RulerFigures
 export function TermRuler(figures: Props) {
   const translate = useTranslate()
   const { number } = useFormat()
-  const { achieved, segments, end, target, pace, missing, ticks } = rulerLayout(figures)
+  const [box, boxWidth] = useMeasuredWidth<HTMLDivElement>(RULER_WIDTH + 2)
+  const width = boxWidth - 2
+  const { achieved, segments, end, target, pace, missing, ticks } = rulerLayout(figures, width)
+  const share = (x: number): string => `${Math.round((x / width) * 1000) / 10}%`
   const { required, expected, years } = figures
   const open = years.find((year) => year.open)
   const label =
@@ -22,66 +26,68 @@ export function TermRuler(figures: Props) {
   const nearTarget = pace !== null && target - pace < 90
   return (
     <>
-      <svg className="term-ruler no-phone" viewBox={`0 0 ${RULER_WIDTH + 2} 74`} role="img" aria-label={label}>
-        <rect x="0" y="22" width={RULER_WIDTH} height="20" fill="var(--sunken)" />
-        <path d={`M0 22.5H${RULER_WIDTH}M0 41.5H${RULER_WIDTH}`} stroke="var(--rule)" />
-        {segments.map((segment) => (
-          <g key={segment.year}>
-            <rect
-              x={segment.x + 0.5}
-              y="22"
-              width={Math.max(segment.width - 1, 0.5)}
-              height="20"
-              fill={segment.open ? 'var(--son)' : 'var(--ink2)'}
-            />
-            {segment.figureFits && (
-              <text x={segment.center} y="36.5" textAnchor="middle" className="inside">
-                {number(segment.achieved)}
+      <div ref={box} className="no-phone">
+        <svg className="term-ruler" viewBox={`0 0 ${boxWidth} 74`} role="img" aria-label={label}>
+          <rect x="0" y="22" width={width} height="20" fill="var(--sunken)" />
+          <path d={`M0 22.5H${width}M0 41.5H${width}`} stroke="var(--rule)" />
+          {segments.map((segment) => (
+            <g key={segment.year}>
+              <rect
+                x={segment.x + 0.5}
+                y="22"
+                width={Math.max(segment.width - 1, 0.5)}
+                height="20"
+                fill={segment.open ? 'var(--son)' : 'var(--ink2)'}
+              />
+              {segment.figureFits && (
+                <text x={segment.center} y="36.5" textAnchor="middle" className="inside">
+                  {number(segment.achieved)}
+                </text>
+              )}
+              {segment.yearFits && (
+                <text x={segment.center} y="16" textAnchor="middle" className={segment.open ? 'open-year' : undefined}>
+                  {segment.year}
+                </text>
+              )}
+            </g>
+          ))}
+          {pace !== null && <path d={`M${pace} 18V47`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="3 2" />}
+          <path d={`M${target} 14V47`} stroke="var(--ink)" strokeWidth="3" />
+          {missing && (
+            <>
+              <path
+                d={`M${end + 3} 32H${missing.to - 4}M${missing.to - 8} 29l4 3-4 3`}
+                fill="none"
+                stroke="var(--ink3)"
+              />
+              <text x={(missing.from + missing.to) / 2} y="16" textAnchor="middle">
+                {translate('app.ruler.missing', { count: number(missing.count) })}
               </text>
-            )}
-            {segment.yearFits && (
-              <text x={segment.center} y="16" textAnchor="middle" className={segment.open ? 'open-year' : undefined}>
-                {segment.year}
+            </>
+          )}
+          {ticks.map(({ value, x }) => (
+            <g key={value}>
+              <path d={`M${Math.max(x, 0.5)} 42V48`} stroke="var(--rule)" />
+              <text x={x} y="62" textAnchor={value === 0 ? 'start' : 'middle'}>
+                {number(value)}
               </text>
-            )}
-          </g>
-        ))}
-        {pace !== null && <path d={`M${pace} 18V47`} stroke="var(--ink)" strokeWidth="2" strokeDasharray="3 2" />}
-        <path d={`M${target} 14V47`} stroke="var(--ink)" strokeWidth="3" />
-        {missing && (
-          <>
-            <path
-              d={`M${end + 3} 32H${missing.to - 4}M${missing.to - 8} 29l4 3-4 3`}
-              fill="none"
-              stroke="var(--ink3)"
-            />
-            <text x={(missing.from + missing.to) / 2} y="16" textAnchor="middle">
-              {translate('app.ruler.missing', { count: number(missing.count) })}
+            </g>
+          ))}
+          {pace !== null && expected !== null && (
+            <text
+              x={nearTarget ? Math.min(pace + 26, target - 36) : pace}
+              y="62"
+              textAnchor={nearTarget ? 'end' : 'middle'}
+              className="key"
+            >
+              {translate('app.ruler.needed', { count: number(expected) })}
             </text>
-          </>
-        )}
-        {ticks.map(({ value, x }) => (
-          <g key={value}>
-            <path d={`M${Math.max(x, 0.5)} 42V48`} stroke="var(--rule)" />
-            <text x={x} y="62" textAnchor={value === 0 ? 'start' : 'middle'}>
-              {number(value)}
-            </text>
-          </g>
-        ))}
-        {pace !== null && expected !== null && (
-          <text
-            x={nearTarget ? Math.min(pace + 26, target - 36) : pace}
-            y="62"
-            textAnchor={nearTarget ? 'end' : 'middle'}
-            className="key"
-          >
-            {translate('app.ruler.needed', { count: number(expected) })}
+          )}
+          <text x={target} y="62" textAnchor={target > width - 30 ? 'end' : 'middle'} className="key">
+            {number(required)}
           </text>
-        )}
-        <text x={target} y="62" textAnchor={target > RULER_WIDTH - 30 ? 'end' : 'middle'} className="key">
-          {number(required)}
-        </text>
-      </svg>
+        </svg>
+      </div>
       <div className="only-phone">
         <div className="progress-bar tall" role="img" aria-label={label}>
           {segments.map(({ year, x, width, open: isOpen }) => (
@@ -110,5 +116,3 @@ export function TermRuler(figures: Props) {
     </>
   )
 }
-
-const share = (x: number): string => `${Math.round((x / RULER_WIDTH) * 1000) / 10}%`

@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { useFormat } from './use-format.ts'
+import { useMeasuredWidth } from './use-measured-width.ts'
 
 export type ChartYear = {
   year: number
@@ -13,9 +14,9 @@ export type ChartYear = {
 
 type Props = { years: readonly ChartYear[]; asOf: string }
 
-const WIDTH = 344
 const HEIGHT = 110
-const LEFT = 84
+// The first column of the table, under which the numbers of the scale stand.
+const FIRST_COLUMN = 0.244
 const BASE = 104
 const TOP = 14
 
@@ -23,20 +24,22 @@ const TOP = 14
 export function YearChart({ years, asOf }: Props) {
   const translate = useTranslate()
   const { number, percentFigure, dayMonth } = useFormat()
+  const [box, width] = useMeasuredWidth<HTMLDivElement>(344)
+  const left = width * FIRST_COLUMN
   const highest = niceCeiling(Math.max(1, ...years.flatMap(({ achieved, required }) => [achieved, required ?? 0])))
   const y = (value: number): number => BASE - (value / highest) * (BASE - TOP)
-  const column = (WIDTH - LEFT) / Math.max(years.length, 1)
+  const column = (width - left) / Math.max(years.length, 1)
   const barWidth = Math.min(22, column * 0.5)
-  const center = (index: number): number => LEFT + column * (index + 0.5)
+  const center = (index: number): number => left + column * (index + 0.5)
   const open = years.find((each) => each.open && each.expected !== null)
-  const columnWidth = `${(100 * (WIDTH - LEFT)) / WIDTH / Math.max(years.length, 1)}%`
+  const columnWidth = `${(100 * (1 - FIRST_COLUMN)) / Math.max(years.length, 1)}%`
   return (
-    <div className="year-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={translate('app.yearChart.label')}>
-        <path d={`M${LEFT} ${BASE}H${WIDTH}`} stroke="var(--ink)" />
-        <path d={`M${LEFT} ${y(highest / 2)}H${WIDTH}`} stroke="var(--hair)" />
+    <div className="year-chart" ref={box}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={translate('app.yearChart.label')}>
+        <path d={`M${left} ${BASE}H${width}`} stroke="var(--ink)" />
+        <path d={`M${left} ${y(highest / 2)}H${width}`} stroke="var(--hair)" />
         {[highest, highest / 2, 0].map((value) => (
-          <text key={value} x={LEFT - 6} y={y(value) + 4} textAnchor="end">
+          <text key={value} x={left - 6} y={y(value) + 4} textAnchor="end">
             {number(value)}
           </text>
         ))}

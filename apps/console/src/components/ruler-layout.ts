@@ -18,6 +18,7 @@ export type Ruler = {
   ticks: readonly { value: number; x: number }[]
 }
 
+/** How wide the ruler is before it is measured. */
 export const RULER_WIDTH = 700
 const ROOM_FOR_FIGURE = 22
 const ROOM_FOR_YEAR = 34
@@ -25,10 +26,10 @@ const ROOM_FOR_ARROW = 70
 const ROOM_FOR_TICK = 48
 
 /** Where everything on the term's ruler stands: years one after the other, target at its place, pace before it. */
-export function rulerLayout({ years, required, expected }: RulerFigures): Ruler {
+export function rulerLayout({ years, required, expected }: RulerFigures, ruler = RULER_WIDTH): Ruler {
   const achieved = years.reduce((sum, year) => sum + year.achieved, 0)
   const whole = Math.max(required, achieved, expected ?? 0, 1)
-  const at = (value: number): number => (value / whole) * RULER_WIDTH
+  const at = (value: number): number => (value / whole) * ruler
   let before = 0
   const segments = years
     .filter((year) => year.achieved > 0)

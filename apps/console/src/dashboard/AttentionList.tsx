@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { shortCommitteeName } from '../components/people/short-committee-name.ts'
 import { StatusMark } from '../components/StatusMark.tsx'
 import { useFormat } from '../components/use-format.ts'
 import type { Attention } from './attention.ts'
@@ -33,7 +34,7 @@ function AttentionLine({ item }: { item: Attention }) {
           <StatusMark status="overdue" iconOnly />
           <div>
             <Link className="plain" to={`/committees/${item.id}/show`}>
-              {translate('dashboard.attention.nobody', { name: item.name, year: item.year })}
+              {translate('dashboard.attention.nobody', { name: shortCommitteeName(item.name), year: item.year })}
             </Link>
             <p className="small secondary">
               {[
@@ -54,7 +55,7 @@ function AttentionLine({ item }: { item: Attention }) {
           <div>
             <Link className="plain" to={`/committees/${item.id}/show`}>
               {translate('dashboard.attention.muchLeft', {
-                name: item.name,
+                name: shortCommitteeName(item.name),
                 year: item.year,
                 count: number(item.required - item.achieved),
               })}

@@ -30,8 +30,16 @@ export function Dashboard() {
   const translate = useTranslate()
   const { scope, term, period, asOf } = useWorkingContext()
   const variables = useMemo(
-    () => ({ id: scope?.id ?? '', term: term.name, period: { ...period }, asOf, first: CHILDREN_SHOWN }),
-    [scope?.id, term.name, period, asOf],
+    () => ({
+      id: scope?.id ?? '',
+      term: term.name,
+      period: { ...period },
+      asOf,
+      // The last year of a term goes on after the term: its pieces on the term's ruler end with the term.
+      termAsOf: asOf < term.endsOn ? asOf : term.endsOn,
+      first: CHILDREN_SHOWN,
+    }),
+    [scope?.id, term, period, asOf],
   )
   const { data, error, refetch } = useDocument(dashboardDocument, variables, {
     enabled: scope !== null,
@@ -98,7 +106,7 @@ function Overview({
           )
         }
       />
-      <Figures committee={committee} byYear={year !== null} />
+      <Figures committee={committee} term={term} byYear={year !== null} />
       <div className="dashboard">
         <div className="heat-column">
           {children.totalCount > 0 ? (

@@ -3,15 +3,17 @@ import { KeyFigures } from '../components/KeyFigures.tsx'
 import { StatusMark } from '../components/StatusMark.tsx'
 import { TermRuler } from '../components/TermRuler.tsx'
 import { useFormat } from '../components/use-format.ts'
+import type { Term } from '../providers/viewer.ts'
 import type { DashboardCommittee, DashboardProgress } from './documents.ts'
+import { yearsOfTerm } from './years-of-term.ts'
 
-type Props = { committee: DashboardCommittee; byYear: boolean }
+type Props = { committee: DashboardCommittee; term: Term; byYear: boolean }
 
 /** Admitted against the target, whether that keeps pace, and the term as a ruler. */
-export function Figures({ committee, byYear }: Props) {
+export function Figures({ committee, term, byYear }: Props) {
   const translate = useTranslate()
   const { number, percent } = useFormat()
-  const { chosen, whole, yearlyProgress } = committee
+  const { chosen, whole } = committee
   return (
     <KeyFigures
       figures={[
@@ -42,7 +44,7 @@ export function Figures({ committee, byYear }: Props) {
         <TermRuler
           required={whole.required}
           expected={whole.open ? whole.expected : null}
-          years={yearlyProgress.map(({ period, achieved, open }) => ({ year: period.year ?? 0, achieved, open }))}
+          years={yearsOfTerm(committee, term)}
         />
       )}
     </KeyFigures>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { Icon } from '../components/Icon.tsx'
+import { shortCommitteeName } from '../components/people/short-committee-name.ts'
 import { useFormat } from '../components/use-format.ts'
 import type { DashboardCommittee, DashboardProgress } from './documents.ts'
 import { HEATS, heatOf } from './heat.ts'
@@ -14,8 +15,10 @@ export function HeatTable({ committee, asOf }: Props) {
   const translate = useTranslate()
   const { percent } = useFormat()
   const [sorting, setSorting] = useState<Sorting>(BY_SHORTFALL)
-  const years = committee.yearlyProgress
-  const anyOpen = years.some((progress) => progress.open && hasBegun(progress, asOf))
+  const begun = committee.yearlyProgress.filter((progress) => hasBegun(progress, asOf))
+  // A term that is still to come shows its years with their targets.
+  const years = begun.length > 0 ? begun : committee.yearlyProgress
+  const anyOpen = begun.some(({ open }) => open)
   return (
     <>
       <div className="ledger-scroll">
@@ -40,11 +43,18 @@ export function HeatTable({ committee, asOf }: Props) {
             {sortedChildren(committee.children.nodes, sorting).map((child) => (
               <tr key={child.id}>
                 <td>
-                  <Link to={`/committees/${child.id}/show`}>{child.name}</Link>
+                  <Link to={`/committees/${child.id}/show`} title={child.name}>
+                    {shortCommitteeName(child.name)}
+                  </Link>
                 </td>
-                {child.yearlyProgress.map((progress) => (
-                  <HeatCell key={progress.period.name} progress={progress} begun={hasBegun(progress, asOf)} />
-                ))}
+                {years.map(({ period }) => {
+                  const progress = child.yearlyProgress.find((each) => each.period.name === period.name)
+                  return progress ? (
+                    <HeatCell key={period.name} progress={progress} begun={hasBegun(progress, asOf)} />
+                  ) : (
+                    <td key={period.name} className="figure bin" />
+                  )
+                })}
                 <td className="figure no-phone">
                   {child.whole.rate === null ? (
                     <span className="quiet">{translate('dashboard.noTarget')}</span>

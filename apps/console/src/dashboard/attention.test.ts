@@ -79,6 +79,7 @@ function districtOf(nodes: DashboardChild[], withoutMentor: number): DashboardCo
     chosen: year,
     whole: year,
     yearlyProgress: [year],
+    withinTerm: [year],
     children: { totalCount: nodes.length, nodes },
   }
 }

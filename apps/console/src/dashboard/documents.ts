@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '@nguon/client'
 
 /** The whole overview in one question: the committee, its years, and the same of everything directly below it. */
 export const dashboardDocument = graphql(`
-  query Dashboard($id: ID!, $term: String!, $period: PeriodInput!, $asOf: Date!, $first: Int!) {
+  query Dashboard($id: ID!, $term: String!, $period: PeriodInput!, $asOf: Date!, $termAsOf: Date!, $first: Int!) {
     committee(id: $id) {
       id
       name
@@ -23,6 +23,9 @@ export const dashboardDocument = graphql(`
         ...DashboardProgress
       }
       yearlyProgress(term: $term, asOf: $asOf) {
+        ...DashboardProgress
+      }
+      withinTerm: yearlyProgress(term: $term, asOf: $termAsOf) {
         ...DashboardProgress
       }
       children(first: $first) {

@@ -1,7 +1,6 @@
 import { Button } from '@mui/material'
-import { DateCalendar } from '@mui/x-date-pickers'
 import { useTranslate } from 'react-admin'
-import { dayOf, pickerDate } from '../components/picker-date.ts'
+import { DayCalendar } from '../components/DayCalendar.tsx'
 import { useFormat } from '../components/use-format.ts'
 import { useWorkingContext } from '../providers/working-context.ts'
 import { TopCell } from './TopCell.tsx'
@@ -20,16 +19,12 @@ export function AsOfCell() {
     >
       {(close) => (
         <>
-          <DateCalendar
-            value={pickerDate(asOf)}
-            maxDate={pickerDate(today)}
-            views={['year', 'month', 'day']}
-            openTo="day"
-            onChange={(value, state) => {
-              const day = dayOf(value)
-              if (day === null) return
+          <DayCalendar
+            value={asOf}
+            max={today}
+            onPick={(day, done) => {
               setAsOf(day === today ? null : day)
-              if (state === 'finish') close()
+              if (done) close()
             }}
           />
           <div className="top-choices-actions">

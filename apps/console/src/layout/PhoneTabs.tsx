@@ -68,7 +68,11 @@ export function PhoneTabs({ onSearch }: { onSearch: () => void }) {
         </ul>
         <h3>{translate('app.top.period')}</h3>
         <PeriodChoices onChosen={close} />
-        {viewer.demo && <PublishedFigures onChosen={close} />}
+        {viewer.demo && (
+          <p className="note">
+            <PublishedFigures onChosen={close} />
+          </p>
+        )}
         <h3>{viewer.name}</h3>
         <AppearanceButtons />
       </Drawer>
