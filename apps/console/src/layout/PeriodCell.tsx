@@ -1,7 +1,7 @@
 import { useTranslate } from 'react-admin'
+import { termName } from '../components/term-name.ts'
 import { useWorkingContext } from '../providers/working-context.ts'
 import { TopCell } from './TopCell.tsx'
-import { termName } from './term-name.ts'
 
 export function PeriodCell() {
   const translate = useTranslate()
