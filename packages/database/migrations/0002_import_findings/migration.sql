@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "import_runs" ADD COLUMN     "mapping" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "warnings" JSONB NOT NULL DEFAULT '[]';
