@@ -25,7 +25,7 @@ export function ProgressBar({
   return (
     <div className={tall ? 'progress-bar tall' : 'progress-bar'} aria-hidden="true">
       <i className={current ? 'done open' : 'done'} style={{ width: share(achieved) }} />
-      {expected !== null && <i className="pace" style={{ left: share(Math.min(expected, scale)) }} />}
+      {expected !== null && <i className="pace" style={{ left: `min(${share(expected)}, 100% - 2px)` }} />}
       {!paceOnly && <i className="target" style={{ left: `calc(${share(required)} - 2px)` }} />}
     </div>
   )

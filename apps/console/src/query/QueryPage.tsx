@@ -1,4 +1,4 @@
-import { useTheme } from '@mui/material'
+import { useMediaQuery, useTheme } from '@mui/material'
 import { Component, lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { useLocaleState, useTranslate } from 'react-admin'
 import { EmptyState } from '../components/EmptyState.tsx'
@@ -8,6 +8,7 @@ import { LoadingLines } from '../components/LoadingLines.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
 import { useMay } from '../providers/viewer.ts'
 import { useWorkingContext } from '../providers/working-context.ts'
+import { ExampleReader } from './ExampleReader.tsx'
 import { QueryContextValue } from './query-context.ts'
 import type { QueryContext } from './saved-queries.ts'
 
@@ -29,23 +30,26 @@ function QueryEditor({ committeeId }: { committeeId: string }) {
   const [locale] = useLocaleState()
   const { term, year, asOf } = useWorkingContext()
   const { palette } = useTheme()
+  const narrow = useMediaQuery('(max-width: 800px)')
   const context = useMemo<QueryContext>(
     () => ({ committeeId, term: term.name, year: year ?? yearOf(term, asOf), asOf }),
     [committeeId, term, year, asOf],
   )
   return (
-    <div className="query-page">
+    <div className={narrow ? undefined : 'query-page'}>
       <PageHeader title={translate('graphiql.title')} facts={translate('graphiql.fact')} />
       <QueryContextValue.Provider value={context}>
         <Broken>
           <Suspense fallback={<LoadingLines />}>
-            <div className="query-editor">
+            {narrow ? (
+              <ExampleReader />
+            ) : (
               <Workbench
                 theme={palette.mode}
                 locale={locale === 'en' ? 'en' : 'vi'}
                 savedTitle={translate('graphiql.examples')}
               />
-            </div>
+            )}
           </Suspense>
         </Broken>
       </QueryContextValue.Provider>

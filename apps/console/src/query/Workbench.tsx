@@ -2,11 +2,12 @@ import 'graphiql/style.css'
 import './workbench.css'
 import type { Fetcher } from '@graphiql/toolkit'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { installMonacoWorkers } from './monaco-workers.ts'
 import { useQueryContext } from './query-context.ts'
 import { SavedQueries } from './SavedQueries.tsx'
 import { savedQuery } from './saved-queries.ts'
+import { usePlainTabs } from './use-plain-tabs.ts'
 
 installMonacoWorkers()
 
@@ -37,24 +38,31 @@ export default function Workbench({ theme, locale, savedTitle }: Props) {
     const saved = { title: savedTitle, icon: SavedIcon, content: SavedQueries }
     return [saved, HISTORY_PLUGIN]
   }, [savedTitle])
-  const defaultTabs = useMemo(() => {
+  const first = useMemo(() => {
     const { query, variables } = savedQuery('progress', locale, context)
-    return [{ query, variables: JSON.stringify(variables, null, 2) }]
+    return { query, variables: JSON.stringify(variables, null, 2) }
   }, [locale, context])
+  const root = useRef<HTMLDivElement>(null)
+  usePlainTabs(root)
+  // The editor shows a first tab's variables only when they are also the initial ones, which would overrule kept ones.
+  const fresh = sessionStorage.getItem('graphiql:tabState') === null
 
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      plugins={plugins}
-      visiblePlugin={savedTitle}
-      defaultTabs={defaultTabs}
-      defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
-      showPersistHeadersSettings={false}
-      forcedTheme={theme}
-      storage={sessionStorage}
-    >
-      <GraphiQL.Logo>{null}</GraphiQL.Logo>
-    </GraphiQL>
+    <div ref={root} className="query-editor">
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={plugins}
+        visiblePlugin={savedTitle}
+        defaultTabs={[first]}
+        {...(fresh ? { initialVariables: first.variables } : {})}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+        showPersistHeadersSettings={false}
+        forcedTheme={theme}
+        storage={sessionStorage}
+      >
+        <GraphiQL.Logo>{null}</GraphiQL.Logo>
+      </GraphiQL>
+    </div>
   )
 }

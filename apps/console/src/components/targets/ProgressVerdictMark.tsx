@@ -11,6 +11,8 @@ export function ProgressVerdictMark({ progress }: { progress: MeasuredProgress }
   switch (verdict.kind) {
     case 'NO_TARGET':
       return <StatusMark status="notYet">{translate('targets.verdict.noTarget')}</StatusMark>
+    case 'NOT_BEGUN':
+      return <StatusMark status="notYet">{translate('targets.verdict.notBegun')}</StatusMark>
     case 'REACHED':
       return <StatusMark status="passed">{translate('targets.verdict.reached')}</StatusMark>
     case 'NEARLY':

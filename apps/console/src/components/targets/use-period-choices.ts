@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
 import { useWorkingContext } from '../../providers/working-context.ts'
+import { termName } from '../term-name.ts'
 import { periodValue } from './target-form.ts'
 
 /** The periods that a target may be set for, each term with its years, and the one that is worked with now. */
@@ -7,7 +8,7 @@ export function usePeriodChoices() {
   const translate = useTranslate()
   const { period, terms, today } = useWorkingContext()
   const periods = terms.flatMap(({ name, firstYear, lastYear }) => [
-    { value: periodValue({ term: name }), words: translate('targets.period.term', { name }) },
+    { value: periodValue({ term: name }), words: translate('targets.period.term', { name: termName(name) }) },
     ...Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index).map((year) => ({
       value: periodValue({ year }),
       words: translate('targets.period.year', { year }),

@@ -41,6 +41,7 @@ export const targets = {
   },
   verdict: {
     noTarget: 'Not set',
+    notBegun: 'Not begun',
     reached: 'Reached',
     nearly: 'Nearly reached',
     missed: 'Missed',

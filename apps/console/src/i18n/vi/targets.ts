@@ -41,6 +41,7 @@ export const targets = {
   },
   verdict: {
     noTarget: 'Chưa giao',
+    notBegun: 'Chưa đến kỳ',
     reached: 'Đạt',
     nearly: 'Gần đạt',
     missed: 'Không đạt',

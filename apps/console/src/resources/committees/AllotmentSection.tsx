@@ -2,11 +2,13 @@ import { isCell } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { Choice } from '../../components/Choice.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { Section } from '../../components/Section.tsx'
 import { allotmentYear } from '../../components/targets/allotment-year.ts'
+import { termName } from '../../components/term-name.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { AllotmentTable } from './AllotmentTable.tsx'
@@ -92,19 +94,16 @@ function PeriodChoice({ term, value, onChange }: { term: Term; value: string; on
   const translate = useTranslate()
   const years = Array.from({ length: term.lastYear - term.firstYear + 1 }, (_, index) => term.firstYear + index)
   return (
-    <select
-      className="select small"
-      aria-label={translate('committees.allotment.period')}
+    <Choice
+      small
+      label={translate('committees.allotment.period')}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {years.map((year) => (
-        <option key={year} value={String(year)}>
-          {translate('targets.period.year', { year })}
-        </option>
-      ))}
-      <option value={term.name}>{translate('committees.allotment.term', { name: term.name })}</option>
-    </select>
+      options={[
+        ...years.map((year) => ({ value: String(year), words: translate('targets.period.year', { year }) })),
+        { value: term.name, words: translate('committees.allotment.term', { name: termName(term.name) }) },
+      ]}
+      onChange={onChange}
+    />
   )
 }
 

@@ -11,11 +11,10 @@ type Props = {
   }
   past: boolean
   onSetTarget: () => void
-  onDissolve?: () => void
 }
 
 /** What may be done with a committee; what may not says why and stays where it is. */
-export function CommitteeActions({ committee, past, onSetTarget, onDissolve }: Props) {
+export function CommitteeActions({ committee, past, onSetTarget }: Props) {
   const translate = useTranslate()
   const gone = committee.dissolvedOn !== null
   const reason = (may: boolean, words: string): string | null => {
@@ -25,11 +24,6 @@ export function CommitteeActions({ committee, past, onSetTarget, onDissolve }: P
   }
   return (
     <>
-      {onDissolve && committee.mayUpdate && !gone && (
-        <GuardedButton refusal={reason(true, 'noUpdate')} onClick={onDissolve}>
-          {translate('committees.actions.dissolve')}
-        </GuardedButton>
-      )}
       <GuardedButton refusal={reason(committee.mayUpdate, 'noUpdate')} icon="edit" to={`/committees/${committee.id}`}>
         {translate('committees.actions.edit')}
       </GuardedButton>

@@ -2,9 +2,11 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
+import { PersonName } from '../../components/people/PersonName.tsx'
 import { Section } from '../../components/Section.tsx'
 import { StageMeter } from '../../components/StageMeter.tsx'
 import { useFormat } from '../../components/use-format.ts'
+import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { committeePeopleDocument } from './documents.ts'
 
@@ -14,6 +16,7 @@ const filtered = (resource: string, filter: Record<string, unknown>): string =>
 /** A few of the people of a committee, with the way to all of them. */
 export function CommitteePeople({ committeeId }: { committeeId: string }) {
   const translate = useTranslate()
+  const labels = useLabels()
   const { data, error, refetch } = useDocument(committeePeopleDocument, { id: committeeId })
   if (error) return <ErrorState error={error} onRetry={refetch} />
   if (!data) return <LoadingLines />
@@ -23,22 +26,20 @@ export function CommitteePeople({ committeeId }: { committeeId: string }) {
     <>
       <Section
         title={translate('committees.people.candidates')}
-        aside={
-          <All
-            to={filtered('candidates', { within: committeeId, status: 'OPEN' })}
-            count={candidates?.totalCount ?? 0}
-          />
-        }
+        aside={<All to={filtered('candidates', { within: committeeId })} count={candidates?.totalCount ?? 0} />}
       >
         {candidates && candidates.nodes.length > 0 ? (
           <ul className="short-list">
-            {candidates.nodes.map(({ id, fullName, stage, cell }) => (
+            {candidates.nodes.map(({ id, fullName, masked, stage, cell }) => (
               <li key={id}>
                 <span className="short-main">
-                  <Link to={`/candidates/${id}/show`}>{fullName ?? translate('committees.people.masked')}</Link>
+                  <PersonName person={{ id, fullName, masked }} to={`/candidates/${id}/show`} />
                   <span className="caption">{cell.name}</span>
                 </span>
-                <StageMeter stage={stage} />
+                <span className="short-stage">
+                  <StageMeter stage={stage} />
+                  <span className="caption">{labels.stage[stage]}</span>
+                </span>
               </li>
             ))}
           </ul>
@@ -48,13 +49,13 @@ export function CommitteePeople({ committeeId }: { committeeId: string }) {
       </Section>
       <Section
         title={translate('committees.people.mentors')}
-        aside={<All to={filtered('mentors', { within: committeeId, active: true })} count={mentors?.totalCount ?? 0} />}
+        aside={<All to={filtered('mentors', { within: committeeId })} count={mentors?.totalCount ?? 0} />}
       >
         {mentors && mentors.nodes.length > 0 ? (
           <ul className="short-list">
-            {mentors.nodes.map(({ id, fullName, load, capacity }) => (
+            {mentors.nodes.map(({ id, fullName, masked, load, capacity }) => (
               <li key={id}>
-                <Link to={`/mentors/${id}/show`}>{fullName ?? translate('committees.people.masked')}</Link>
+                <PersonName person={{ id, fullName, masked }} to={`/mentors/${id}/show`} />
                 <span className="caption">{translate('committees.people.load', { load, capacity })}</span>
               </li>
             ))}

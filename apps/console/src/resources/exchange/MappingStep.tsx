@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslate } from 'react-admin'
+import { Choice } from '../../components/Choice.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { columnsToDefault, type HeadingMatch, missingColumns } from './mapping.ts'
 
@@ -37,19 +38,15 @@ export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Pr
               <tr key={heading}>
                 <th scope="row">{heading}</th>
                 <td>
-                  <select
-                    className="select"
-                    aria-label={`${heading}: ${translate('exchange.mapping.readAs')}`}
+                  <Choice
+                    label={`${heading}: ${translate('exchange.mapping.readAs')}`}
                     value={column ?? ''}
-                    onChange={(event) => onMap(heading, event.target.value === '' ? null : event.target.value)}
-                  >
-                    <option value="">{translate('exchange.mapping.ignored')}</option>
-                    {columns.map((choice) => (
-                      <option key={choice.name} value={choice.name}>
-                        {choice.heading}
-                      </option>
-                    ))}
-                  </select>
+                    options={[
+                      { value: '', words: translate('exchange.mapping.ignored') },
+                      ...columns.map((choice) => ({ value: choice.name, words: choice.heading })),
+                    ]}
+                    onChange={(value) => onMap(heading, value === '' ? null : value)}
+                  />
                 </td>
               </tr>
             ))}

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { Icon } from '../../components/Icon.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { AllotmentVerdictMark } from '../../components/targets/AllotmentVerdictMark.tsx'
+import { hasBegun } from '../../components/targets/progress-verdict.ts'
 import { targetInWords } from '../../components/targets/target-words.ts'
 import { useFormat } from '../../components/use-format.ts'
 import type { TargetRowValue } from './use-target-branches.ts'
@@ -22,10 +23,11 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
   const { name, progress, allotment, target } = row
   const { achieved, required, expected, rate } = progress
   const words = { translate, number, percent }
+  const current = progress.open && hasBegun(progress)
   return (
     <tr>
       <td>
-        <div className="target-name" style={{ paddingLeft: level * 19 }}>
+        <div className="target-name" style={{ '--level': level }}>
           {row.hasChildren ? (
             <button
               type="button"
@@ -46,12 +48,15 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
         {progress.target === null || target === null ? (
           <span className="quiet">{translate('targets.table.notGiven')}</span>
         ) : (
-          <Link to={`/targets/${target.id}/show`}>{targetInWords(progress.target, required, words)}</Link>
+          <Link to={`/targets/${target.id}/show`}>
+            <span className="no-phone">{targetInWords(progress.target, required, words)}</span>
+            <span className="only-phone">{number(required ?? 0)}</span>
+          </Link>
         )}
       </td>
       <td className="figure wide">{row.hasChildren ? number(allotment.allotted) : ''}</td>
       <td className="wide">{row.hasChildren && <AllotmentVerdictMark shared={allotment} />}</td>
-      <td className={progress.open ? 'figure current' : 'figure'}>
+      <td className={current ? 'figure current' : 'figure'}>
         <b>{number(achieved)}</b>
       </td>
       <td className="figure">{rate === null ? '' : percent(rate)}</td>
@@ -61,7 +66,7 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
             achieved={achieved}
             required={required}
             expected={progress.open ? expected : null}
-            current={progress.open}
+            current={current}
           />
         )}
       </td>

@@ -16,6 +16,7 @@ import { RevisionList } from '../../components/targets/RevisionList.tsx'
 import { SetTargetDialog } from '../../components/targets/SetTargetDialog.tsx'
 import { periodValue } from '../../components/targets/target-form.ts'
 import { usePeriodChoices } from '../../components/targets/use-period-choices.ts'
+import { termName } from '../../components/term-name.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
@@ -51,7 +52,7 @@ function TargetOf({ target }: { target: Target }) {
   const { committee, period } = target
   const input = period.year === null ? { term: period.name } : { year: period.year }
   const words = translate(period.year === null ? 'targets.period.term' : 'targets.period.year', {
-    name: period.name,
+    name: termName(period.name),
     year: period.year,
   })
   const refusal = !target.maySet ? translate('targets.set.noRight') : past ? translate('targets.set.past') : null
@@ -106,31 +107,36 @@ function TargetFigures({ committeeId, period }: { committeeId: string; period: {
   const { achieved, required, rate, shortfall, expected, open, readmitted } = progress
   return (
     <>
-      <KeyFigures
-        figures={[
-          {
-            value: number(achieved),
-            ...(required === null ? {} : { target: number(required) }),
-            caption: translate('targets.page.achieved', { date: date(progress.asOf) }),
-          },
-          {
-            value: rate === null ? '' : percent(rate),
-            caption: translate('targets.page.rate'),
-            verdict: <ProgressVerdictMark progress={progress} />,
-          },
-          {
-            value: number(shortfall ?? 0),
-            caption: translate(shortfall === 0 ? 'targets.page.met' : 'targets.page.shortfall'),
-          },
-          {
-            value: hasChildren ? number(allotment.allotted) : '',
-            caption: translate(hasChildren ? 'targets.page.allotted' : 'targets.page.noChildren'),
-            verdict: hasChildren && <AllotmentVerdictMark shared={allotment} />,
-          },
-        ]}
-      />
+      <div className="figures-grid">
+        <KeyFigures
+          figures={[
+            {
+              value: number(achieved),
+              ...(required === null ? {} : { target: number(required) }),
+              caption: translate('targets.page.achieved', { date: date(progress.asOf) }),
+            },
+            {
+              value: rate === null ? '' : percent(rate),
+              caption: translate('targets.page.rate'),
+              verdict: <ProgressVerdictMark progress={progress} />,
+            },
+            {
+              value: number(shortfall ?? 0),
+              caption: translate(shortfall === 0 ? 'targets.page.met' : 'targets.page.shortfall'),
+            },
+            {
+              value: hasChildren ? number(allotment.allotted) : '',
+              caption: translate(hasChildren ? 'targets.page.allotted' : 'targets.page.noChildren'),
+              verdict: hasChildren && <AllotmentVerdictMark shared={allotment} />,
+            },
+          ]}
+        />
+      </div>
       {required !== null && (
-        <Section title={translate('targets.page.progress')} aside={translate('targets.table.legend')}>
+        <Section
+          title={translate('targets.page.progress')}
+          aside={<span className="no-phone">{translate('targets.table.legend')}</span>}
+        >
           <div className="target-bar">
             <ProgressBar
               achieved={achieved}

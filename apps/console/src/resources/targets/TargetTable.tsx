@@ -101,7 +101,10 @@ function Line({ level, children }: { level: number; children: ReactNode }) {
   return (
     <tr>
       <td colSpan={9}>
-        <div style={{ paddingLeft: level * 19 + 24 }}>{children}</div>
+        <div className="target-name" style={{ '--level': level }}>
+          <span className="twisty" />
+          {children}
+        </div>
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { Choice } from '../../components/Choice.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
@@ -44,7 +45,10 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
     <>
       <PageHeader
         title={translate('targets.title')}
-        facts={translate('targets.fact', { period: words, date: date(asOf) })}
+        facts={translate('targets.fact', {
+          period: words.charAt(0).toLocaleLowerCase() + words.slice(1),
+          date: date(asOf),
+        })}
         actions={<PeriodSelect />}
       />
       {error && <ErrorState error={error} onRetry={refetch} />}
@@ -78,16 +82,15 @@ function PeriodSelect() {
   const { setPeriod } = useWorkingContext()
   const { chosen, periods } = usePeriodChoices()
   return (
-    <label className="period-select">
-      <span>{translate('targets.period.label')}</span>
-      <select className="select" value={chosen} onChange={(event) => setPeriod(periodOf(event.target.value))}>
-        {periods.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div className="period-select">
+      <span aria-hidden="true">{translate('targets.period.label')}</span>
+      <Choice
+        label={translate('targets.period.label')}
+        value={chosen}
+        options={periods}
+        onChange={(value) => setPeriod(periodOf(value))}
+      />
+    </div>
   )
 }
 
