@@ -1,6 +1,6 @@
 import { useTranslate } from 'react-admin'
-import { Link } from 'react-router'
 import { EmptyState } from '../components/EmptyState.tsx'
+import { PersonName } from '../components/people/PersonName.tsx'
 import { useFormat } from '../components/use-format.ts'
 import type { NewAdmission } from './documents.ts'
 
@@ -25,9 +25,7 @@ export function NewAdmissions({ admissions }: { admissions: readonly NewAdmissio
             <span className="secondary">{date(decidedOn)}</span>
             {readmission && <span className="caption">{translate('dashboard.admissions.again')}</span>}
           </div>
-          <Link className="plain" to={`/candidates/${candidate.id}/show`}>
-            <b>{candidate.fullName ?? translate('dashboard.admissions.masked')}</b>
-          </Link>
+          <PersonName person={candidate} to={`/candidates/${candidate.id}/show`} />
           <p className="small secondary">{committee.name}</p>
         </li>
       ))}

@@ -59,6 +59,7 @@ export const dashboardDocument = graphql(`
         candidate {
           id
           fullName
+          masked
         }
       }
     }

@@ -66,7 +66,7 @@ export function SearchDialog({ open, onOpen, onClose }: Props) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={translate('app.top.search')}
+      slotProps={{ paper: { 'aria-label': translate('app.top.search') } }}
       className="search-dialog"
     >
       {open && <SearchBox onClose={onClose} />}

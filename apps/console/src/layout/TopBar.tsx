@@ -66,7 +66,9 @@ function Account() {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <span className="avatar">{initialsOf(viewer.name)}</span>
+        <span className="avatar" aria-hidden="true">
+          {initialsOf(viewer.name)}
+        </span>
       </button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <li className="account-words">

@@ -20,7 +20,7 @@ export function SignIn() {
     <div className="sign-in">
       <title>{`${translate('app.signIn.title')} · Nguồn`}</title>
       <Cover />
-      <main className="entry">
+      <main className={setup.demo ? 'entry with-accounts' : 'entry'}>
         <EntryForm setup={setup} />
         <Appearance />
       </main>
@@ -33,7 +33,7 @@ function Cover() {
   const translate = useTranslate()
   const labels = useLabels()
   return (
-    <section className="cover">
+    <header className="cover">
       <Seal size={44} />
       <p className="wordmark">
         <span>{translate('app.name')}</span>
@@ -48,7 +48,7 @@ function Cover() {
         ))}
       </ol>
       <p className="foot">{translate('app.signIn.internal')}</p>
-    </section>
+    </header>
   )
 }
 

@@ -53,6 +53,5 @@ export const dashboard = {
     none: 'Nobody admitted yet',
     noneHint: 'Whoever has an admission decision appears here.',
     again: 're-admitted',
-    masked: 'Name not shown to you',
   },
 }

@@ -53,6 +53,5 @@ export const dashboard = {
     none: 'Chưa kết nạp ai',
     noneHint: 'Người có quyết định kết nạp sẽ hiện ở đây.',
     again: 'kết nạp lại',
-    masked: 'Không được xem tên',
   },
 }
