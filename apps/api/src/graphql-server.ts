@@ -51,8 +51,6 @@ const maskFault =
     return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', reference } }
   }
 
-const mayIntrospect = (context: Context): boolean => context.signedIn?.mayAnywhere('query-page:use') ?? false
-
 /** The GraphQL server over the one schema. */
 export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
   const options: ApolloServerOptions<Context> = {
@@ -73,15 +71,11 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
         async requestDidStart() {
           return {
             async didResolveOperation({ document, contextValue }) {
-              // Strangers learn nothing: neither data nor the schema.
-              if (!contextValue.signedIn)
-                throw new GraphQLError('Sign in first', {
-                  extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+              if (contextValue.viewer.mayAnywhere('query-page:use')) return
+              if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length > 0)
+                throw new GraphQLError('You may not read the schema', {
+                  extensions: { code: 'FORBIDDEN', http: { status: 403 } },
                 })
-              if (mayIntrospect(contextValue)) return
-              const asked = validate(schema, document, [NoSchemaIntrospectionCustomRule])
-              if (asked.length > 0)
-                throw new GraphQLError('You may not read the schema', { extensions: { code: 'FORBIDDEN' } })
             },
             async willSendResponse({ response }) {
               if (response.body.kind === 'single' && response.body.singleResult.errors)

@@ -1,10 +1,18 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify'
 import { readLocale } from '@nguon/domain'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { serveConsole } from './console-files.ts'
 import { type Authentication, createAuthentication, findViewer } from './features/access/index.ts'
+import { serveImportFiles } from './features/exchange/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
+import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
 
 export interface ServerOptions extends Services {
@@ -48,7 +56,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
     genReqId: () => newId(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
@@ -119,8 +127,16 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(graphql, { context: contextOf }),
+    handler: fastifyApolloHandler(graphql, {
+      context: async (request) => {
+        const context = await contextOf(request)
+        // Strangers learn nothing: neither data nor the schema.
+        if (!context.signedIn) throw unauthenticated()
+        return context
+      },
+    }),
   })
+  await serveImportFiles(app, database, contextOf)
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app
 }

@@ -1,7 +1,7 @@
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
-import { GraphQLError, Kind, type ValidationRule } from 'graphql'
+import { GraphQLError, Kind, type ValidationContext, type ValidationRule } from 'graphql'
 
 export const LIMITS = { depth: 10, aliases: 15, directives: 50, tokens: 1_000, bodyBytes: 100 * 1024 } as const
 
@@ -17,7 +17,12 @@ const oneOperation: ValidationRule = (context) => ({
   },
 })
 
-const armour = { propagateOnRejection: true, exposeLimits: true }
+// A finding is reported like that of any rule: thrown, it would be a fault of the server.
+const armour = {
+  propagateOnRejection: false,
+  exposeLimits: true,
+  onReject: [(context: ValidationContext | null, error: GraphQLError) => context?.reportError(error)],
+}
 
 /** What bounds the work of one request, before it is run. */
 export const limitRules: ValidationRule[] = [

@@ -54,6 +54,7 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
     trustedOrigins: async (request) =>
       request && !production ? [new URL(request.url).origin, publicUrl] : [publicUrl],
     telemetry: { enabled: false },
+    logger: { disabled: true },
   })
 
 export type Authentication = ReturnType<typeof createAuthentication>

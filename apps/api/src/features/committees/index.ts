@@ -1,5 +1,15 @@
 import './schema.ts'
 
-export { insertCommittee } from './committee-writes-store.ts'
+export {
+  countOpenCases,
+  insertCommittee,
+  lockCommittee,
+  lockTree,
+  readAncestry,
+  readChildPlacements,
+  readStructure,
+  saveCommittee,
+  snapshotOf as snapshotOfCommittee,
+} from './committee-writes-store.ts'
 export { type Committee, committeeById, idsIn, officialMembersIn, pathOfFilter } from './store.ts'
 export { CommitteeConnection, CommitteeType } from './types.ts'

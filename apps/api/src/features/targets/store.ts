@@ -93,7 +93,7 @@ const WITH_REVISIONS = {
 } as const satisfies Prisma.TargetInclude
 type Row = Prisma.TargetGetPayload<{ include: typeof WITH_REVISIONS }>
 
-const toRevision = (row: Prisma.TargetRevisionGetPayload<object>): Revision => ({
+export const toRevision = (row: Prisma.TargetRevisionGetPayload<object>): Revision => ({
   id: row.id,
   sequence: row.sequence,
   kind: kindOf(row.kind),

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+describe('The settings', () => {
+  it('have a value for everything on a developer’s machine', () => {
+    const read = readEnvironment({})
+
+    expect(read).toMatchObject({
+      settings: { NODE_ENV: 'development', PORT: 4000, DATA_FOLDER: '.data', NGUON_TODAY: null },
+    })
+  })
+
+  it('want a secret in production, and tell which one is missing without telling any', () => {
+    const read = readEnvironment({ NODE_ENV: 'production', DATABASE_URL: 'mysql://geheim@db/x' })
+
+    expect(read).toEqual({
+      problems: ['DATABASE_URL begins with postgresql://', 'AUTH_SECRET is required in production'],
+    })
+  })
+})
