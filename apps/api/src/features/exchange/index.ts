@@ -1,1 +1,4 @@
+import './schema.ts'
+
+export { serveImportFiles } from './files.ts'
 export { closeLostImports } from './store.ts'
