@@ -2,7 +2,7 @@ import type { Database } from '@nguon/database'
 import type { CalendarDate } from '@nguon/domain'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { username } from 'better-auth/plugins'
+import { bearer, username } from 'better-auth/plugins'
 import { type Viewer, viewerOf } from '../../platform/viewer.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { findGrants } from './store.ts'
@@ -32,7 +32,9 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: { additionalFields: { disabledAt: { type: 'date', required: false, input: false } } },
+    // A program sends the session's token as a bearer instead of keeping a cookie.
     plugins: [
+      bearer(),
       username({
         minUsernameLength: 3,
         maxUsernameLength: 60,
