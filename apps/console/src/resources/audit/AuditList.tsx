@@ -85,9 +85,9 @@ function Entries() {
             <p className="small">
               {verbWords(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')}
             </p>
-            <p className="small secondary">
+            <div className="small">
               <Changes changes={entry.changes} />
-            </p>
+            </div>
           </div>
           <span className="small">{instant(entry.at)}</span>
         </div>

@@ -1,45 +1,51 @@
 import { useTranslate } from 'react-admin'
 import { Icon } from '../../components/Icon.tsx'
+import { useLabels } from '../../components/use-labels.ts'
+import { changeWords, leafOf } from './change-words.ts'
 import type { AuditChange } from './documents.ts'
 
 const SHOWN = 2
 
-/** The first changes of an entry: field, before, after; a masked value shows a lock, never the value. */
+/** The changes of an entry: field, before, after; the first two at once, the rest on request; a masked value is a lock. */
 export function Changes({ changes }: { changes: readonly AuditChange[] }) {
   const translate = useTranslate()
   if (changes.length === 0) return <span className="quiet">{translate('app.audit.nothing')}</span>
-  const rest = changes.slice(SHOWN)
+  const [first, rest] = [changes.slice(0, SHOWN), changes.slice(SHOWN)]
   return (
-    <details className="changes">
-      <summary>
-        {changes.slice(0, SHOWN).map((change) => (
-          <Change key={change.field} change={change} />
-        ))}
-        {rest.length > 0 && <span className="quiet">{translate('app.audit.more', { count: rest.length })}</span>}
-      </summary>
-      {rest.map((change) => (
-        <p key={change.field}>
-          <Change change={change} />
-        </p>
+    <div className="changes">
+      {first.map((change) => (
+        <Change key={change.field} change={change} />
       ))}
-    </details>
+      {rest.length > 0 && (
+        <details>
+          <summary>{translate('app.audit.more', { smart_count: rest.length, count: rest.length })}</summary>
+          {rest.map((change) => (
+            <Change key={change.field} change={change} />
+          ))}
+        </details>
+      )}
+    </div>
   )
 }
 
-function Change({ change: { field, before, after, masked } }: { change: AuditChange }) {
+function Change({ change }: { change: AuditChange }) {
   const translate = useTranslate()
+  const labels = useLabels()
+  const { field, masked } = change
+  const leaf = leafOf(field)
+  const { before, after } = changeWords(field, change, labels)
   return (
-    <span className="change">
-      <b>{field}</b>{' '}
+    <p className="change">
+      <span className="quiet">{translate(`app.audit.fields.${leaf}`, { _: leaf })}</span>{' '}
       {masked ? (
         <span className="quiet">
           <Icon name="lock" /> {translate('app.audit.masked')}
         </span>
       ) : (
         <>
-          {before !== null && <s>{before}</s>} {after}
+          {before !== null && <del>{before}</del>} {after !== null && <ins>{after}</ins>}
         </>
       )}
-    </span>
+    </p>
   )
 }

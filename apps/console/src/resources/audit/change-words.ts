@@ -1,0 +1,76 @@
+import { formatDate, type Labels, parseCalendarDate } from '@nguon/domain'
+
+export type Value = string | null
+type Pair = { readonly before: Value; readonly after: Value }
+
+/** A change as it is to be read: days as dd/MM/yyyy, codes as words, and of a list only the lines that differ. */
+export function changeWords(field: string, { before, after }: Pair, labels: Labels): Pair {
+  const words = wordsByCode(field, labels)
+  const [left, right] = [linesOf(before), linesOf(after)]
+  if (!left && !right) return { before: before && inWords(before, words), after: after && inWords(after, words) }
+  const gone = (left ?? []).filter((line) => !right?.includes(line))
+  const come = (right ?? []).filter((line) => !left?.includes(line))
+  return { before: joined(gone, words), after: joined(come, words) }
+}
+
+/** The last part of a dotted field, by which it is named: person.fullName. */
+export const leafOf = (field: string): string => field.split('.').at(-1) ?? field
+
+/** A list as its lines; null for a single value. */
+function linesOf(value: Value): readonly string[] | null {
+  if (!value?.startsWith('[')) return null
+  const list = readJson(value)
+  if (!Array.isArray(list)) return null
+  return list.map((item: unknown) =>
+    typeof item === 'object' && item !== null
+      ? Object.values(item)
+          .filter((part) => part !== null)
+          .map((part) => inWords(String(part), {}))
+          .join(' · ')
+      : String(item),
+  )
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function joined(lines: readonly string[], words: Readonly<Record<string, string>>): Value {
+  return lines.length === 0 ? null : lines.map((line) => inWords(line, words)).join('; ')
+}
+
+function inWords(value: string, words: Readonly<Record<string, string>>): string {
+  return words[value] ?? (parseCalendarDate(value) ? formatDate(value) : value)
+}
+
+/** The words of a field's codes. */
+function wordsByCode(field: string, labels: Labels): Readonly<Record<string, string>> {
+  switch (leafOf(field)) {
+    case 'kind':
+      return { ...labels.targetKind, ...labels.sourceOrganisationKind, ...labels.committeeKind }
+    case 'areaTraits':
+      return labels.areaTrait
+    case 'stage':
+      return labels.stageShort
+    case 'exit':
+      return labels.exit
+    case 'sex':
+      return labels.sex
+    case 'education':
+      return labels.education
+    case 'qualification':
+      return labels.qualification
+    case 'occupation':
+      return labels.occupation
+    case 'enterpriseKind':
+      return labels.enterpriseKind
+    case 'endReason':
+      return labels.assignmentEndReason
+    default:
+      return {}
+  }
+}
