@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin'
 import { useMutationDocument } from '../../providers/use-document.ts'
 import { DayField } from '../DayField.tsx'
 import { explain } from '../ErrorState.tsx'
+import { FieldProblem } from '../FieldProblem.tsx'
 import { RefusalPanel } from '../RefusalPanel.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 import { useFormat } from '../use-format.ts'
@@ -73,6 +74,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
       translate(`targets.set.${problem}`),
     ])
     setProblems(Object.fromEntries(found))
+    if (found[0]) document.getElementById(`target-${found[0][0]}`)?.focus()
     const amount = amountOf(form)
     if (found.length > 0 || amount === null || running) return
     setFailure(null)
@@ -114,7 +116,13 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
       value={form[field]}
       onChange={(event) => put({ [field]: event.target.value })}
       error={problems[field] !== undefined}
-      helperText={problems[field] ?? (help ? translate(`targets.set.${help}`) : undefined)}
+      helperText={
+        problems[field] ? (
+          <FieldProblem>{problems[field]}</FieldProblem>
+        ) : help ? (
+          translate(`targets.set.${help}`)
+        ) : undefined
+      }
       slotProps={{ htmlInput: field === 'decisionNumber' || field === 'issuer' ? {} : { inputMode: 'decimal' } }}
     />
   )
@@ -133,7 +141,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
               value={period}
               onChange={(event) => onPeriod(event.target.value)}
               error={problems.period !== undefined}
-              helperText={problems.period}
+              helperText={problems.period && <FieldProblem>{problems.period}</FieldProblem>}
             >
               {periods.map(({ value, words }) => (
                 <MenuItem key={value} value={value}>
@@ -169,7 +177,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
           <div className="fields pair">
             {text('decisionNumber', 'decision')}
             <DayField
-              id="target-decided-on"
+              id="target-decidedOn"
               label={translate('targets.set.decidedOn')}
               value={form.decidedOn}
               onChange={(decidedOn) => put({ decidedOn })}

@@ -48,8 +48,8 @@ export function AllotmentSection({ committeeId, hasChildren, term, asOf, year }:
       <Section title={title}>
         <EmptyState
           icon="target"
-          title={translate('committees.allotment.leaf')}
-          hint={translate('committees.allotment.leafHint')}
+          title={translate('committees.allotment.childless')}
+          hint={translate('committees.allotment.childlessHint')}
         />
       </Section>
     )

@@ -6,6 +6,7 @@ import '../../components/targets/targets.css'
 import { useFormat } from '../../components/use-format.ts'
 
 export type SummaryFigures = {
+  kind: CommitteeKind
   children: { totalCount: number; nodes: readonly { kind: CommitteeKind }[] }
   officialMembers: number | null
   memberCounts: readonly { year: number; officialMembers: number; probationaryMembers: number }[]
@@ -34,10 +35,14 @@ export function CommitteeFigures({ committee, memberYear }: Props) {
                 ? translate('committees.figures.admittedNoTarget')
                 : translate('committees.figures.admitted', { rate: percent(whole.rate) }),
           },
-          {
-            value: number(children.totalCount),
-            caption: translate(cells ? 'committees.figures.cells' : 'committees.figures.children'),
-          },
+          ...(isCell(committee.kind)
+            ? []
+            : [
+                {
+                  value: number(children.totalCount),
+                  caption: translate(cells ? 'committees.figures.cells' : 'committees.figures.children'),
+                },
+              ]),
           {
             value: officialMembers === null ? translate('committees.figures.unknown') : number(officialMembers),
             caption:

@@ -1,3 +1,4 @@
+import { isCell } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router'
@@ -59,7 +60,7 @@ export function CommitteeShow() {
           <CommitteePeople committeeId={committee.id} />
           <CommitteeRecordFacts committeeId={committee.id} today={context.today} />
           <p className="committee-links">
-            {committee.mayCreate && committee.dissolvedOn === null && (
+            {committee.mayCreate && committee.dissolvedOn === null && !isCell(committee.kind) && (
               <GuardedButton
                 small
                 icon="add"

@@ -1,4 +1,5 @@
 import type { ResultOf } from '@nguon/client'
+import { isCell } from '@nguon/domain'
 import { AllotmentSection } from './AllotmentSection.tsx'
 import { CommitteeFigures } from './CommitteeFigures.tsx'
 import type { committeeSummaryDocument } from './documents.ts'
@@ -15,14 +16,16 @@ export function CommitteeSummary({ committee, term, year, asOf, memberYear }: Pr
     <>
       <CommitteeFigures committee={committee} memberYear={memberYear} />
       <YearlyTargets years={committee.yearlyProgress} whole={committee.whole} />
-      <AllotmentSection
-        key={`${committee.id}/${term.name}`}
-        committeeId={committee.id}
-        hasChildren={committee.hasChildren}
-        term={term}
-        asOf={asOf}
-        year={year}
-      />
+      {!isCell(committee.kind) && (
+        <AllotmentSection
+          key={`${committee.id}/${term.name}`}
+          committeeId={committee.id}
+          hasChildren={committee.hasChildren}
+          term={term}
+          asOf={asOf}
+          year={year}
+        />
+      )}
     </>
   )
 }

@@ -67,7 +67,7 @@ export function TreeLevel({ committeeId }: { committeeId: string }) {
           />
           <Section title={translate('committees.tree.below')} aside={number(committee.children.totalCount)}>
             {committee.children.nodes.length === 0 && (
-              <p className="nothing quiet">{translate('committees.allotment.leaf')}</p>
+              <p className="nothing quiet">{translate('committees.allotment.childless')}</p>
             )}
             <ul className="tree-level">
               {committee.children.nodes.map((child) => (
