@@ -103,13 +103,18 @@ builder.objectFields(CommitteeType, (t) => ({
       asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
       basis: t.arg({
         type: DateBasisEnum,
-        required: true,
         defaultValue: 'DECISION',
         description: 'Which date of an admission counts.',
       }),
     },
     resolve: async (committee, { period, asOf, basis }, context) =>
-      findProgress(context, committee, await findPeriod(context, period), asOf ?? context.clock.today(), basis),
+      findProgress(
+        context,
+        committee,
+        await findPeriod(context, period),
+        asOf ?? context.clock.today(),
+        basis ?? 'DECISION',
+      ),
   }),
   yearlyProgress: t.field({
     type: [ProgressType],
@@ -119,7 +124,6 @@ builder.objectFields(CommitteeType, (t) => ({
       asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
       basis: t.arg({
         type: DateBasisEnum,
-        required: true,
         defaultValue: 'DECISION',
         description: 'Which date of an admission counts.',
       }),
@@ -128,7 +132,7 @@ builder.objectFields(CommitteeType, (t) => ({
       const { term } = await findPeriod(context, { term: name })
       return Promise.all(
         (term ? yearsOf(term) : []).map((year) =>
-          findProgress(context, committee, year, asOf ?? context.clock.today(), basis),
+          findProgress(context, committee, year, asOf ?? context.clock.today(), basis ?? 'DECISION'),
         ),
       )
     },
