@@ -164,7 +164,7 @@ const ImportMappingInput = builder.inputType('ImportMappingInput', {
   description: 'A heading that is taken for another column than the usual.',
   fields: (t) => ({
     heading: t.string({ required: true, description: 'The heading as it is written in the file.' }),
-    column: t.string({ description: 'The column, by its name; nothing to pass the heading over.' }),
+    column: t.string({ required: true, description: 'The column, by its name; empty to pass the heading over.' }),
   }),
 })
 const ImportTableInput = builder.inputType('ImportTableInput', {

@@ -14,10 +14,8 @@ export interface ImportTableInput {
   readonly within: string
   readonly dryRun: boolean
   readonly defaults?: readonly { readonly column: string; readonly value: string }[] | null | undefined
-  readonly mapping?:
-    | readonly { readonly heading: string; readonly column?: string | null | undefined }[]
-    | null
-    | undefined
+  /** An empty column passes the heading over. */
+  readonly mapping?: readonly { readonly heading: string; readonly column: string }[] | null | undefined
   readonly idempotencyKey?: string | null | undefined
 }
 
@@ -64,7 +62,7 @@ export const importTable = async (context: Context, input: ImportTableInput): Pr
       dryRun: input.dryRun,
       file,
       defaults: input.defaults ?? [],
-      mapping: (input.mapping ?? []).map(({ heading, column }) => ({ heading, column: column ?? null })),
+      mapping: (input.mapping ?? []).map(({ heading, column }) => ({ heading, column: column || null })),
     }
     goOn(context.database, started.runId, (progress) => runImport(context, started, progress))
   }
