@@ -34,6 +34,7 @@ export function SaveForm({ children, defaultValues, record, cancelTo, saveLabel,
       {...(record ? { record } : {})}
       className="form-page"
       noValidate
+      disableInvalidFormNotification
       sanitizeEmptyValues={false}
       mode="onBlur"
       reValidateMode="onChange"

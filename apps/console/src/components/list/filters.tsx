@@ -72,33 +72,6 @@ export function yesNoFilter(source: string, label: string): ListFilter {
   }
 }
 
-/** A committee, found by name; the filter's value is { id, name }, so that the chip needs no question. */
-export function committeeFilter(
-  source: string,
-  label: string,
-  kinds?: Parameters<typeof CommitteeField>[0]['kinds'],
-): ListFilter {
-  return {
-    source,
-    label,
-    Words: ({ value }) => (isNamed(value) ? value.name : ''),
-    Editor: ({ value, onChange, close }) => (
-      <div className="filter-editor">
-        <CommitteeField
-          label={label}
-          value={isNamed(value) ? value.id : null}
-          {...(kinds ? { kinds } : {})}
-          onChange={(id, committee) => {
-            if (id === null || committee === null) return
-            onChange({ id, name: committee.name })
-            close()
-          }}
-        />
-      </div>
-    ),
-  }
-}
-
 /** A day: from it on, or up to it, as the label says. */
 export function dayFilter(source: string, label: string): ListFilter {
   return {
