@@ -33,14 +33,22 @@ export function CandidateShow() {
   const { id = '' } = useParams()
   const translate = useTranslate()
   const { data, error, refetch } = useDocument(candidatePageDocument, { id })
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />
+  const list = translate('candidates.list.title')
+  if (error && !data) {
+    return (
+      <>
+        <PageHeader title={list} />
+        <ErrorState error={error} onRetry={refetch} />
+      </>
+    )
+  }
   if (!data) return <LoadingLines count={5} />
   if (!data.candidate) {
     return (
-      <NotFoundState
-        title={translate('candidates.page.missing')}
-        back={{ to: '/candidates', label: translate('candidates.list.title') }}
-      />
+      <>
+        <PageHeader title={list} />
+        <NotFoundState title={translate('candidates.page.missing')} back={{ to: '/candidates', label: list }} />
+      </>
     )
   }
   return <Case candidate={data.candidate} />

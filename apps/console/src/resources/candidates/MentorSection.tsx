@@ -81,7 +81,7 @@ function CurrentMentor({
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const { date } = useFormat()
-  const { mentor, startsOn, decisionNumber } = assignment
+  const { mentor, startsOn, endsOn, decisionNumber } = assignment
   return (
     <div className="mentor-entry">
       <div className="line">
@@ -100,7 +100,9 @@ function CurrentMentor({
         )}
       </p>
       <p className="small secondary">
-        {translate('candidates.mentors.since', { date: date(startsOn) })}
+        {endsOn === null
+          ? translate('candidates.mentors.since', { date: date(startsOn) })
+          : translate('candidates.mentors.between', { from: date(startsOn), to: date(endsOn) })}
         {decisionNumber !== null && `, ${translate('candidates.mentors.decision', { number: decisionNumber })}`}
       </p>
       {onEnd && (

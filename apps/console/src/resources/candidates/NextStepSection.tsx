@@ -7,7 +7,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { VerdictRow } from '../../components/VerdictRow.tsx'
 import type { CandidatePage } from './candidate-page.ts'
-import { type StepForward, type StepRow, stepRows, stepsForward } from './next-step-verdicts.ts'
+import { type StepForward, type StepRow, sentencesOf, stepRows, stepsForward } from './next-step-verdicts.ts'
 
 type Props = {
   candidate: CandidatePage
@@ -97,10 +97,12 @@ function StepVerdict({ row, onAssign }: { row: StepRow; onAssign: (() => void) |
     )
   }
   const { code, message, document, point } = row.verdict
+  const { condition, advice } = sentencesOf(message)
   return (
     <VerdictRow
       status="failed"
-      condition={message}
+      condition={condition}
+      {...(advice === '' ? {} : { evidence: advice })}
       document={document}
       point={point}
       action={

@@ -41,7 +41,9 @@ export function PersonSection({ candidate }: { candidate: CandidatePage }) {
             value: sourceOrganisation ? (
               <>
                 {sourceOrganisation.name}
-                <span className="quiet"> · {labels.sourceOrganisationKind[sourceOrganisation.kind]}</span>
+                {!sourceOrganisation.name.startsWith(labels.sourceOrganisationKind[sourceOrganisation.kind]) && (
+                  <span className="quiet"> · {labels.sourceOrganisationKind[sourceOrganisation.kind]}</span>
+                )}
               </>
             ) : (
               <span className="quiet">{translate('candidates.none')}</span>

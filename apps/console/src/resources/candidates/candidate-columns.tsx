@@ -99,7 +99,7 @@ export function useCandidateColumns(seesNames: boolean): readonly ListColumn<Can
 
 function MentorCell({ row: { mentor, status } }: { row: CandidateRow }) {
   const translate = useTranslate()
-  if (mentor) return <PersonName person={mentor} />
+  if (mentor) return <PersonName person={mentor} aside />
   if (status === 'OPEN') return <StatusMark status="notYet">{translate('candidates.noMentor')}</StatusMark>
   return <span className="quiet">{translate('candidates.none')}</span>
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NextStep, stepRows, stepsForward, stepsOut } from './next-step-verdicts.ts'
+import { type NextStep, sentencesOf, stepRows, stepsForward, stepsOut } from './next-step-verdicts.ts'
 
 const noMentor = { rule: 'STEP', code: 'NO_MENTOR', message: 'Chưa có người giúp đỡ' }
 const tooEarly = { rule: 'STEP', code: 'BEFORE_PREVIOUS_EVENT', message: 'Trước ngày của bước trước' }
@@ -43,5 +43,15 @@ describe('what a case may do next', () => {
 
     expect(stepsForward(steps).map(({ stage }) => stage)).toEqual(['CULTIVATING'])
     expect(stepsOut(steps).map(({ exit }) => exit)).toEqual(['DROPPED', 'WITHDRAWN'])
+  })
+
+  it('says what is wrong before what helps', () => {
+    const message = 'Chưa có người giúp đỡ vào ngày 24/11/2026. Phân công đảng viên giúp đỡ trước.'
+
+    expect(sentencesOf(message)).toEqual({
+      condition: 'Chưa có người giúp đỡ vào ngày 24/11/2026',
+      advice: 'Phân công đảng viên giúp đỡ trước.',
+    })
+    expect(sentencesOf('Chưa có người giúp đỡ.')).toEqual({ condition: 'Chưa có người giúp đỡ.', advice: '' })
   })
 })

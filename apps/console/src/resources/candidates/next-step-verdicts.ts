@@ -36,3 +36,10 @@ export function stepRows(steps: readonly StepForward[]): StepRow[] {
     .map(({ stage, documentRequired }): StepRow => ({ kind: 'passed', key: stage, stage, documentRequired }))
   return [...failed.values(), ...passed]
 }
+
+/** What is wrong, and what helps: a verdict's first sentence, and the rest of it. */
+export function sentencesOf(message: string): { condition: string; advice: string } {
+  const end = message.search(/\.\s/)
+  if (end < 0) return { condition: message, advice: '' }
+  return { condition: message.slice(0, end), advice: message.slice(end + 1).trim() }
+}

@@ -55,7 +55,9 @@ export function CurrentAssignments({ assignments, refusal, onEnd }: CurrentProps
                   <span className="quiet wide"> · {shortCommitteeName(candidate.cell.name)}</span>
                 </td>
                 <td>
-                  <StageMeter stage={candidate.stage} finished={candidate.status === 'OFFICIAL'} />
+                  <span className="wide">
+                    <StageMeter stage={candidate.stage} finished={candidate.status === 'OFFICIAL'} />
+                  </span>
                   {labels.stageShort[candidate.stage]}
                 </td>
                 <td className="wide">{date(startsOn)}</td>

@@ -28,14 +28,22 @@ export function MentorShow() {
   const { id = '' } = useParams()
   const translate = useTranslate()
   const { data, error, refetch } = useDocument(mentorPageDocument, { id })
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />
+  const list = translate('mentors.list.title')
+  if (error && !data) {
+    return (
+      <>
+        <PageHeader title={list} />
+        <ErrorState error={error} onRetry={refetch} />
+      </>
+    )
+  }
   if (!data) return <LoadingLines />
   if (!data.mentor) {
     return (
-      <NotFoundState
-        title={translate('mentors.page.missing')}
-        back={{ to: '/mentors', label: translate('mentors.list.title') }}
-      />
+      <>
+        <PageHeader title={list} />
+        <NotFoundState title={translate('mentors.page.missing')} back={{ to: '/mentors', label: list }} />
+      </>
     )
   }
   return <Mentor mentor={data.mentor} />
