@@ -12,4 +12,4 @@ export {
   snapshotOf as snapshotOfCommittee,
 } from './committee-writes-store.ts'
 export { type Committee, committeeById, idsIn, officialMembersIn, pathOfFilter } from './store.ts'
-export { CommitteeConnection, CommitteeType } from './types.ts'
+export { CommitteeType } from './types.ts'
