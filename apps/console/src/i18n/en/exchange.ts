@@ -53,6 +53,7 @@ export const exchange = {
     missing: 'The file lacks required columns: %{columns}',
     defaults: 'One value for every row',
     defaultsHelp: 'For columns that the file lacks, such as one decision for the whole table.',
+    otherColumns: 'Optional columns',
     recheck: 'Run the trial again',
     check: 'Trial run',
     changed: 'The reading of columns has changed: run the trial again before importing.',

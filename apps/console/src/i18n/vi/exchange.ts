@@ -53,6 +53,7 @@ export const exchange = {
     missing: 'Tệp thiếu cột cần có: %{columns}',
     defaults: 'Giá trị chung cho mọi dòng',
     defaultsHelp: 'Dùng cho cột mà tệp không có, ví dụ một quyết định cho cả bảng.',
+    otherColumns: 'Cột không bắt buộc',
     recheck: 'Chạy thử lại',
     check: 'Chạy thử',
     changed: 'Đã đổi cách đọc cột: chạy thử lại trước khi nhập.',

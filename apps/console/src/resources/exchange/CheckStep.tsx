@@ -47,7 +47,11 @@ export function CheckStep({ flow, columns, headingOf, refusal }: Props) {
           onDefault={flow.setDefault}
         />
         <p className="import-actions">
-          <Button onClick={() => flow.start(true)} aria-disabled={flow.starting}>
+          <Button
+            onClick={() => flow.start(true)}
+            aria-disabled={flow.starting}
+            {...(flow.stale ? { variant: 'contained' as const, color: 'primary' as const } : {})}
+          >
             {translate('exchange.mapping.recheck')}
           </Button>
           {flow.stale && <StatusMark status="unknown">{translate('exchange.mapping.changed')}</StatusMark>}
@@ -59,7 +63,7 @@ export function CheckStep({ flow, columns, headingOf, refusal }: Props) {
       {state !== 'WORKING' && (
         <Section title={translate('exchange.steps.run')}>
           <p className="import-actions">
-            <GuardedButton primary icon="upload" refusal={blocked} onClick={() => flow.start(false)}>
+            <GuardedButton primary={!flow.stale} icon="upload" refusal={blocked} onClick={() => flow.start(false)}>
               {rows > 0
                 ? translate('exchange.run.import', { smart_count: rows, count: number(rows) })
                 : translate('exchange.run.importPlain')}

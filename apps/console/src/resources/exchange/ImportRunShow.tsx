@@ -34,6 +34,7 @@ function Recorded({ run }: { run: ImportRunValue }) {
   const labels = useLabels()
   const { instant } = useFormat()
   const { data } = useDocument(importColumnsDocument, { kind: run.kind }, { staleTime: 60_000 })
+  const kind = labels.importKind[run.kind]
   const columns = data?.importColumns ?? []
   const headingOf = (name: string): string => columns.find((column) => column.name === name)?.heading ?? name
   const facts = [
@@ -44,7 +45,10 @@ function Recorded({ run }: { run: ImportRunValue }) {
   return (
     <>
       <PageHeader
-        title={translate('exchange.page.title', { kind: labels.importKind[run.kind], file: run.fileName })}
+        title={translate('exchange.page.title', {
+          kind: kind.charAt(0).toLocaleLowerCase() + kind.slice(1),
+          file: run.fileName,
+        })}
         path={[{ label: translate('exchange.historyTitle'), to: '/imports' }]}
         facts={facts.join(' · ')}
       />

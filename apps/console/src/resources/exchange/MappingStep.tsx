@@ -1,6 +1,7 @@
-import { useId } from 'react'
+import { TextField } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { Choice } from '../../components/Choice.tsx'
+import { FieldLabel } from '../../components/FieldLabel.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { columnsToDefault, type HeadingMatch, missingColumns } from './mapping.ts'
 
@@ -21,6 +22,18 @@ export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Pr
   const missing = missingColumns(columns, mapping, defaults)
   const open = columnsToDefault(columns, mapping)
   const headings = new Map(columns.map(({ name, heading }) => [name, heading]))
+  const field = (column: ColumnMeaning) => (
+    <TextField
+      key={column.name}
+      id={`default-${column.name}`}
+      className="default-field"
+      label={<FieldLabel label={column.heading} optional={!column.required} />}
+      value={defaults[column.name] ?? ''}
+      placeholder={column.example}
+      slotProps={{ inputLabel: { shrink: true } }}
+      onChange={(event) => onDefault(column.name, event.target.value)}
+    />
+  )
   return (
     <div className="mapping">
       <div>
@@ -56,14 +69,13 @@ export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Pr
       <div>
         <h3>{translate('exchange.mapping.defaults')}</h3>
         <p className="note">{translate('exchange.mapping.defaultsHelp')}</p>
-        {open.map((column) => (
-          <DefaultField
-            key={column.name}
-            column={column}
-            value={defaults[column.name] ?? ''}
-            onChange={(value) => onDefault(column.name, value)}
-          />
-        ))}
+        {open.filter(({ required }) => required).map(field)}
+        {open.some(({ required }) => !required) && (
+          <details className="import-columns" open>
+            <summary>{translate('exchange.mapping.otherColumns')}</summary>
+            {open.filter(({ required }) => !required).map(field)}
+          </details>
+        )}
       </div>
       {missing.length > 0 && (
         <p className="mapping-missing" role="status">
@@ -74,28 +86,6 @@ export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Pr
           </StatusMark>
         </p>
       )}
-    </div>
-  )
-}
-
-type FieldProps = { column: ColumnMeaning; value: string; onChange: (value: string) => void }
-
-function DefaultField({ column, value, onChange }: FieldProps) {
-  const translate = useTranslate()
-  const id = useId()
-  return (
-    <div className="default-field">
-      <label htmlFor={id}>
-        {column.heading}
-        {!column.required && <span className="quiet"> {translate('exchange.what.optional')}</span>}
-      </label>
-      <input
-        id={id}
-        className="field"
-        value={value}
-        placeholder={column.example}
-        onChange={(event) => onChange(event.target.value)}
-      />
     </div>
   )
 }

@@ -63,6 +63,13 @@ export function useImport(kind: ImportKind, committeeId: string | null): ImportF
     setRefusal(null)
   }, [kind])
 
+  // Another place, and the trial no longer says what the import would do.
+  const place = useRef(committeeId)
+  useEffect(() => {
+    if (place.current !== committeeId) setStale(true)
+    place.current = committeeId
+  }, [committeeId])
+
   useEffect(() => () => sending.current?.abort(), [])
 
   const run = useCallback(
