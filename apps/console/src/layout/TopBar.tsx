@@ -61,14 +61,12 @@ function Account() {
       <button
         type="button"
         className="top-button no-phone"
-        aria-label={translate('app.top.account')}
+        aria-label={`${translate('app.top.account')} ${initialsOf(viewer.name)}`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <span className="avatar" aria-hidden="true">
-          {initialsOf(viewer.name)}
-        </span>
+        <span className="avatar">{initialsOf(viewer.name)}</span>
       </button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <li className="account-words">
