@@ -125,12 +125,14 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
     const kind = chance.weigh(SOURCES.map(([one, , weight]) => [one, weight] as const))
     return sources.find((source) => source.committee === unit.committee && source.kind === kind) ?? chance.pick(sources)
   }
-  const mentorOf = (cell: DemoCommittee, on: CalendarDate): DemoMentor =>
-    chance.pick(
-      mentors
-        .filter(({ committee, endedOn }) => committee === cell && (endedOn === null || endedOn > on))
-        .concat(mentors.filter(({ committee }) => committee.parent === cell.parent && committee !== cell).slice(0, 1)),
+  // Mostly somebody of the cell helps, sometimes somebody of a cell beside it.
+  const mentorOf = (cell: DemoCommittee, on: CalendarDate): DemoMentor => {
+    const active = mentors.filter(
+      ({ committee, endedOn }) => committee.parent === cell.parent && (endedOn === null || endedOn > on),
     )
+    const own = active.filter(({ committee }) => committee === cell)
+    return chance.pick(own.length > 0 && chance.happens(0.85) ? own : active)
+  }
 
   let number = 0
   const event = (sequence: number, stage: Stage, occurredOn: CalendarDate): CaseEvent => {
@@ -177,8 +179,8 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
           endReason: 'MENTOR_MOVED',
           handoverNote: 'Đã học tập Điều lệ Đảng, cần theo dõi tiếp việc khai lý lịch.',
         })
-        const second = mentors.find(({ id, committee }) => committee.parent === cell.parent && id !== first.id)
-        if (second)
+        const second = mentorOf(cell, handover)
+        if (second.id !== first.id)
           assignments.push({
             id: newId(),
             mentor: second,
