@@ -13,7 +13,7 @@ import { useWorkingContext } from '../../providers/working-context.ts'
 import { AssignFields, type AssignForm, type AssignProblems } from './AssignFields.tsx'
 import { problemsOfAssign } from './assign-form.ts'
 import { type BulkLine, inOrderOfNeed, tallyOf } from './bulk-lines.ts'
-import { candidatesByIdDocument } from './documents.ts'
+import { candidatesByIdDocument } from './list-documents.ts'
 import { useBulkAssign } from './use-bulk-assign.ts'
 
 type Props = { ids: readonly string[]; onClose: (anyGiven: boolean) => void }

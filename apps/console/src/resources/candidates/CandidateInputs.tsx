@@ -11,7 +11,7 @@ import { Section } from '../../components/Section.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { sourceProblems } from './candidate-form.ts'
-import { sourceOrganisationNamesDocument } from './documents.ts'
+import { sourceOrganisationNamesDocument } from './list-documents.ts'
 
 const CELLS = ['CELL', 'GRASSROOTS_CELL'] as const
 

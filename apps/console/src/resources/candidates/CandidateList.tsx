@@ -13,7 +13,7 @@ import { BulkAssign } from './BulkAssign.tsx'
 import { CandidatePhoneRow } from './CandidatePhoneRow.tsx'
 import { type CandidateRow, useCandidateColumns } from './candidate-columns.tsx'
 import { CANDIDATE_TABS, tabFilters } from './candidate-tabs.ts'
-import { candidateCountsDocument } from './documents.ts'
+import { candidateCountsDocument } from './list-documents.ts'
 import { useCandidateFilters } from './use-candidate-filters.ts'
 import '../../components/people/people.css'
 

@@ -10,7 +10,7 @@ import { shortCommitteeName } from '../../components/people/short-committee-name
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { useDocument } from '../../providers/use-document.ts'
-import { mentorChoicesDocument } from './documents.ts'
+import { mentorChoicesDocument } from './list-documents.ts'
 
 export type MentorChoice = ResultOf<typeof mentorChoicesDocument>['mentors']['nodes'][number]
 

@@ -8,7 +8,7 @@ import { StageMeter } from '../../components/StageMeter.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
-import type { candidateListDocument } from './documents.ts'
+import type { candidateListDocument } from './list-documents.ts'
 
 export type CandidateRow = ResultOf<typeof candidateListDocument>['candidates']['nodes'][number]
 

@@ -1,6 +1,6 @@
 import type { VariablesOf } from '@nguon/client'
 import type { Stage } from '@nguon/domain'
-import type { candidateCountsDocument } from './documents.ts'
+import type { candidateCountsDocument } from './list-documents.ts'
 
 export type CandidateFilter = VariablesOf<typeof candidateCountsDocument>['open']
 

@@ -10,7 +10,8 @@ import {
 } from '../../providers/resource-operations.ts'
 import type { Screens } from '../../registry.ts'
 import { CANDIDATE_FIELD_NAMES, createCandidateInput, updateCandidateInput } from './candidate-form.ts'
-import { candidateListDocument, candidateRecordDocument, candidatesByIdDocument } from './documents.ts'
+import { candidateRecordDocument } from './documents.ts'
+import { candidateListDocument, candidatesByIdDocument } from './list-documents.ts'
 import { createCandidateDocument, updateCandidateDocument } from './mutations.ts'
 
 export const candidates: Screens = {

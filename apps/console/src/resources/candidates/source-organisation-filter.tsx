@@ -6,7 +6,7 @@ import { type FilterEditor, isNamed, type ListFilter } from '../../components/li
 import { useLabels } from '../../components/use-labels.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { useDocument } from '../../providers/use-document.ts'
-import { sourceOrganisationNamesDocument } from './documents.ts'
+import { sourceOrganisationNamesDocument } from './list-documents.ts'
 
 /** The organisation that introduced the candidates, found by its name. */
 export function sourceOrganisationFilter(label: string): ListFilter {
