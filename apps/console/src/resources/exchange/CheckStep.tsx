@@ -45,17 +45,18 @@ export function CheckStep({ flow, columns, headingOf, refusal }: Props) {
           defaults={flow.defaults}
           onMap={(heading, column) => flow.map(heading, column, run.mapping)}
           onDefault={flow.setDefault}
-        />
-        <p className="import-actions">
-          <Button
-            onClick={() => flow.start(true)}
-            aria-disabled={flow.starting}
-            {...(flow.stale ? { variant: 'contained' as const, color: 'primary' as const } : {})}
-          >
-            {translate('exchange.mapping.recheck')}
-          </Button>
-          {flow.stale && <StatusMark status="unknown">{translate('exchange.mapping.changed')}</StatusMark>}
-        </p>
+        >
+          <p className="import-actions">
+            <Button
+              onClick={() => flow.start(true)}
+              aria-disabled={flow.starting}
+              {...(flow.stale ? { variant: 'contained' as const, color: 'primary' as const } : {})}
+            >
+              {translate('exchange.mapping.recheck')}
+            </Button>
+            {flow.stale && <StatusMark status="unknown">{translate('exchange.mapping.changed')}</StatusMark>}
+          </p>
+        </MappingStep>
       </Section>
       <Section title={translate('exchange.result.trialTitle')}>
         <RunResult run={run} headingOf={headingOf} />

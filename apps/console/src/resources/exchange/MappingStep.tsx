@@ -1,4 +1,5 @@
 import { TextField } from '@mui/material'
+import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { Choice } from '../../components/Choice.tsx'
 import { FieldLabel } from '../../components/FieldLabel.tsx'
@@ -7,20 +8,25 @@ import { columnsToDefault, type HeadingMatch, missingColumns } from './mapping.t
 
 export type ColumnMeaning = { name: string; heading: string; required: boolean; description: string; example: string }
 
+const FEW = 6
+
 type Props = {
   columns: readonly ColumnMeaning[]
   mapping: readonly HeadingMatch[]
   defaults: Readonly<Record<string, string>>
   onMap: (heading: string, column: string | null) => void
   onDefault: (column: string, value: string) => void
+  /** What may be done once the reading is right. */
+  children: ReactNode
 }
 
 /** Which heading is read as which column, and one value for every row where the file has no column. */
-export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Props) {
+export function MappingStep({ columns, mapping, defaults, onMap, onDefault, children }: Props) {
   const translate = useTranslate()
   const recognised = mapping.filter(({ column }) => column !== null).length
   const missing = missingColumns(columns, mapping, defaults)
   const open = columnsToDefault(columns, mapping)
+  const optional = open.filter(({ required }) => !required)
   const headings = new Map(columns.map(({ name, heading }) => [name, heading]))
   const field = (column: ColumnMeaning) => (
     <TextField
@@ -65,27 +71,28 @@ export function MappingStep({ columns, mapping, defaults, onMap, onDefault }: Pr
             ))}
           </tbody>
         </table>
+        {missing.length > 0 && (
+          <p className="mapping-missing" role="status">
+            <StatusMark status="unknown">
+              {translate('exchange.mapping.missing', {
+                columns: missing.map((name) => headings.get(name) ?? name).join(', '),
+              })}
+            </StatusMark>
+          </p>
+        )}
+        {children}
       </div>
       <div>
         <h3>{translate('exchange.mapping.defaults')}</h3>
         <p className="note">{translate('exchange.mapping.defaultsHelp')}</p>
         {open.filter(({ required }) => required).map(field)}
-        {open.some(({ required }) => !required) && (
-          <details className="import-columns" open>
+        {optional.length > 0 && (
+          <details className="import-columns" open={optional.length <= FEW}>
             <summary>{translate('exchange.mapping.otherColumns')}</summary>
-            {open.filter(({ required }) => !required).map(field)}
+            {optional.map(field)}
           </details>
         )}
       </div>
-      {missing.length > 0 && (
-        <p className="mapping-missing" role="status">
-          <StatusMark status="unknown">
-            {translate('exchange.mapping.missing', {
-              columns: missing.map((name) => headings.get(name) ?? name).join(', '),
-            })}
-          </StatusMark>
-        </p>
-      )}
     </div>
   )
 }

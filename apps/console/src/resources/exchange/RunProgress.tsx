@@ -29,7 +29,7 @@ export function RunProgress({ run }: Props) {
       >
         <div style={{ width: `${share * 100}%` }} />
       </div>
-      <p className="note">{translate('exchange.run.leave')}</p>
+      {!run.dryRun && <p className="note">{translate('exchange.run.leave')}</p>}
     </div>
   )
 }
