@@ -1,7 +1,6 @@
 import { Button, MenuItem, MenuList } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { CommitteeField } from '../CommitteeField.tsx'
 import { DayField } from '../DayField.tsx'
 import { useFormat } from '../use-format.ts'
 

@@ -1,4 +1,5 @@
 import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fragments.ts'
 
 /** A committee's target of a period as the dialog that sets it needs it. */
 export const targetToSetDocument = graphql(`
@@ -42,7 +43,8 @@ export const targetToSetDocument = graphql(`
   }
 `)
 
-export const setTargetDocument = graphql(`
+export const setTargetDocument = graphql(
+  `
   mutation SetTarget($input: SetTargetInput!) {
     setTarget(input: $input) {
       __typename
@@ -57,35 +59,11 @@ export const setTargetDocument = graphql(`
           overAllotted
         }
       }
-      ... on Refusal {
-        message
-        verdicts {
-          rule
-          code
-          message
-          document
-          point
-          edition
-          values {
-            name
-            value
-          }
-        }
-      }
-      ... on Conflict {
-        message
-        currentVersion
-        changedBy
-        changedAt
-      }
-      ... on Invalid {
-        message
-        errors {
-          field
-          code
-          message
-        }
-      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
     }
   }
-`)
+`,
+  [refusalParts, conflictParts, invalidParts],
+)

@@ -1,4 +1,5 @@
 import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
 
 export const committeeListDocument = graphql(`
   query CommitteeList($first: Int!, $offset: Int!, $filter: CommitteeFilter, $orderBy: CommitteeOrder) {
@@ -346,7 +347,8 @@ export const committeeHistoryDocument = graphql(`
   }
 `)
 
-export const createCommitteeDocument = graphql(`
+export const createCommitteeDocument = graphql(
+  `
   mutation CreateCommittee($input: CreateCommitteeInput!) {
     createCommittee(input: $input) {
       __typename
@@ -357,40 +359,17 @@ export const createCommitteeDocument = graphql(`
           version
         }
       }
-      ... on Refusal {
-        message
-        verdicts {
-          rule
-          code
-          message
-          document
-          point
-          edition
-          values {
-            name
-            value
-          }
-        }
-      }
-      ... on Conflict {
-        message
-        currentVersion
-        changedBy
-        changedAt
-      }
-      ... on Invalid {
-        message
-        errors {
-          field
-          code
-          message
-        }
-      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
     }
   }
-`)
+`,
+  [refusalParts, conflictParts, invalidParts],
+)
 
-export const updateCommitteeDocument = graphql(`
+export const updateCommitteeDocument = graphql(
+  `
   mutation UpdateCommittee($input: UpdateCommitteeInput!) {
     updateCommittee(input: $input) {
       __typename
@@ -401,38 +380,14 @@ export const updateCommitteeDocument = graphql(`
           version
         }
       }
-      ... on Refusal {
-        message
-        verdicts {
-          rule
-          code
-          message
-          document
-          point
-          edition
-          values {
-            name
-            value
-          }
-        }
-      }
-      ... on Conflict {
-        message
-        currentVersion
-        changedBy
-        changedAt
-      }
-      ... on Invalid {
-        message
-        errors {
-          field
-          code
-          message
-        }
-      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
     }
   }
-`)
+`,
+  [refusalParts, conflictParts, invalidParts],
+)
 
 /** A committee and what is directly below it, for a screen that shows one level. */
 export const treeLevelDocument = graphql(`

@@ -1,4 +1,5 @@
 import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
 
 export const importColumnsDocument = graphql(`
   query ImportColumns($kind: ImportKind!) {
@@ -88,7 +89,8 @@ export const importRightsDocument = graphql(`
   }
 `)
 
-export const importTableDocument = graphql(`
+export const importTableDocument = graphql(
+  `
   mutation ImportTable($input: ImportTableInput!) {
     importTable(input: $input) {
       __typename
@@ -98,35 +100,11 @@ export const importTableDocument = graphql(`
           status
         }
       }
-      ... on Refusal {
-        message
-        verdicts {
-          rule
-          code
-          message
-          document
-          point
-          edition
-          values {
-            name
-            value
-          }
-        }
-      }
-      ... on Conflict {
-        message
-        currentVersion
-        changedBy
-        changedAt
-      }
-      ... on Invalid {
-        message
-        errors {
-          field
-          code
-          message
-        }
-      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
     }
   }
-`)
+`,
+  [refusalParts, conflictParts, invalidParts],
+)
