@@ -51,7 +51,7 @@ export function createClient(options: ClientOptions): Client {
     variables?: Variables,
     { signal }: QueryOptions = {},
   ): Promise<Answer<Result>> {
-    return readAnswer(await send(options, document, variables, signal))
+    return readAnswer(await send(options, document, variables, signal), signal)
   }
   async function query<Result, Variables>(
     document: TadaDocumentNode<Result, Variables>,
@@ -100,12 +100,14 @@ async function send(
   }
 }
 
-async function readAnswer<Result>(response: Response): Promise<Answer<Result>> {
+async function readAnswer<Result>(response: Response, signal: AbortSignal | undefined): Promise<Answer<Result>> {
   const status = response.status
   let body: { data?: Result | null; errors?: readonly ServerError[] }
   try {
     body = JSON.parse(await response.text())
   } catch (cause) {
+    // Whoever asked has stopped listening: that is no fault of the answer.
+    if (signal?.aborted) throw cause
     throw new GraphQLRequestError(
       status >= 500 || status < 400 ? 'UNREACHABLE' : codeOf([], status),
       `The answer is not JSON (status ${status})`,
