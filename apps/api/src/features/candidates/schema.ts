@@ -7,6 +7,7 @@ import { ExitEnum, StageEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion, VerdictType } from '../../schema/results.ts'
 import { CommitteeType, pathOfFilter } from '../committees/index.ts'
+import { AdmissionConnection } from './admission-types.ts'
 import { admissionList } from './admissions-store.ts'
 import { advanceCandidate, exitCandidate, findNextSteps } from './case-service.ts'
 import {
@@ -28,7 +29,7 @@ import {
   candidateById,
   candidateList,
 } from './store.ts'
-import { AdmissionConnection, CandidateConnection, CandidateType, SourceOrganisationConnection } from './types.ts'
+import { CandidateConnection, CandidateType, SourceOrganisationConnection } from './types.ts'
 
 type Asked = Omit<CandidateListArguments, 'orderBy'> & {
   readonly filter?: CandidateFilter | null | undefined
