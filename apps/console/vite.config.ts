@@ -22,5 +22,5 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false },
+  test: { environment: 'jsdom', setupFiles: ['src/test-setup.ts'], css: false, testTimeout: 30_000 },
 })
