@@ -61,5 +61,6 @@ export function phoneMenuFor(viewer: Viewer): { bar: MenuEntry[]; more: MenuEntr
 export function isHere(to: string, pathname: string): boolean {
   if (to === '/') return pathname === '/'
   if (to === '/committees' && pathname.startsWith('/committees/tree')) return false
+  if (to === '/import' && pathname.startsWith('/imports')) return true
   return pathname === to || pathname.startsWith(`${to}/`)
 }

@@ -1,9 +1,7 @@
 export const committees = {
-  name: 'Committee |||| Committees',
   tree: {
     title: 'Committee tree',
     search: 'Filter by name or code',
-    clear: 'Clear the filter',
     add: 'Add a committee',
     organisation: 'Committee',
     term: 'term',
@@ -22,14 +20,11 @@ export const committees = {
     below: 'Committees directly below',
     up: 'Up to %{name}',
     open: 'Open the committee’s page',
-    drill: 'Show what is below %{name}',
   },
   list: {
     title: 'Committees',
     empty: 'No committee matches the filters',
     emptyHint: 'Remove a filter, or look in the committee tree.',
-    export: 'Import a table',
-    count: '%{count} committee |||| %{count} committees',
   },
   fields: {
     name: 'Name',
@@ -64,8 +59,6 @@ export const committees = {
     edit: 'Edit',
     addChild: 'Add a committee below',
     setTarget: 'Set target',
-    openPage: 'Open page',
-    import: 'Import a table',
     audit: 'Audit log',
     dissolve: 'Dissolve',
     noUpdate: 'Your account may not change this committee.',
@@ -101,7 +94,6 @@ export const committees = {
     notGiven: 'not set',
     readmitted:
       'Besides, %{count} person was re-admitted; counted apart. |||| Besides, %{count} people were re-admitted; counted apart.',
-    ofMembers: '%{count} (%{share} of members)',
   },
   allotment: {
     title: 'Allotment of %{year} to the level below',
@@ -160,11 +152,9 @@ export const committees = {
   },
   form: {
     create: 'Add a committee',
-    edit: 'Edit the committee',
     identity: 'Name and place',
     dated: 'When name, kind, code or parent change, what was before is kept and stays readable.',
     effectiveHelp: 'Needed when name, kind, code or parent change.',
-    effectiveMissing: 'What has changed needs a day to take effect: %{fields}',
     circumstances: 'Area',
     members: 'Members at year’s end',
     membersHelp: 'Of the committee and everything below it, on 31/12.',
@@ -172,13 +162,9 @@ export const committees = {
     addYear: 'Add a year',
     addPerson: 'Add a person',
     remove: 'Remove the line',
-    created: '%{name} added',
-    saved: '%{name} saved',
     codeHelp: '1 to 20 characters: letters, digits, full stop, hyphen. The official code has 14 digits.',
-    required: 'Please fill this in',
     whole: 'A whole number from 0 up is needed',
     sameYear: 'There are two lines for this year',
-    refused: 'Not saved yet',
     maskedPersons: 'Your account may not see the names of responsible persons, so this part cannot be edited.',
   },
   dissolve: {

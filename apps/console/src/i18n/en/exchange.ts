@@ -1,5 +1,4 @@
 export const exchange = {
-  name: 'Import |||| Imports',
   title: 'Import',
   fact: 'A whole table at once, or not a single row: while a table has errors nothing is written.',
   historyTitle: 'Imports',
@@ -42,7 +41,6 @@ export const exchange = {
     failedHint: 'The server did not take the file. Check the network and try again.',
     noRight: 'Your account may not send files.',
     empty: 'The file is empty.',
-    retry: 'Try again',
   },
   mapping: {
     title: 'Columns of the file',
@@ -55,7 +53,6 @@ export const exchange = {
     defaultsHelp: 'For columns that the file lacks, such as one decision for the whole table.',
     otherColumns: 'Optional columns',
     recheck: 'Run the trial again',
-    check: 'Trial run',
     changed: 'The reading of columns has changed: run the trial again before importing.',
   },
   result: {
@@ -85,10 +82,7 @@ export const exchange = {
     message: 'What is wrong',
     wholeRow: 'whole row',
     grouped: 'Group the same errors',
-    each: 'Row by row',
-    view: 'View',
     more: 'and %{count} more rows',
-    shown: '%{shown} of %{total} errors',
     all: 'Show all %{count}',
     limit: 'Only the first 1,000 errors are kept.',
     rowHint: 'Row 1 is the line of headings, as in the spreadsheet.',
@@ -100,7 +94,6 @@ export const exchange = {
     checking: 'Checking: %{done} of %{total} rows',
     reading: 'Reading the file',
     leave: 'You may leave this page: the import goes on, and its result is in the history.',
-    first: 'Run the trial first.',
     again: 'Import another table',
     see: 'Open this import',
     seeTargets: 'See the table of targets',
@@ -133,7 +126,6 @@ export const exchange = {
   page: {
     title: 'Import of %{kind}: %{file}',
     by: '%{name}, %{time}',
-    took: 'in %{seconds} seconds',
     mapping: 'Columns as read',
     unknown: 'There is no such import, or it is outside your scope',
   },

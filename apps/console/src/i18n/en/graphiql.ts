@@ -3,7 +3,6 @@ export const graphiql = {
   fact: 'Ask the server in GraphQL, within your account’s scope and rights.',
   examples: 'Saved examples',
   examplesHint: 'Choose one to open it in a new tab.',
-  loading: 'Opening the query editor',
   failed: 'The query editor did not open',
   noPermission: 'Your account may not use the query page',
   noPermissionHint: 'An administrator of the committee grants this right.',

@@ -1,5 +1,4 @@
 export const targets = {
-  name: 'Target |||| Targets',
   title: 'Targets',
   fact: 'Targets and allotment of %{period}, result as of %{date}',
   period: {
@@ -33,7 +32,6 @@ export const targets = {
     failed: 'The level below was not loaded',
     retry: 'Try again',
     notGiven: 'not set',
-    none: 'none',
     legend: 'solid line: target · dotted line: required pace',
     empty: 'There is no committee in this scope',
     emptyHint: 'Choose another scope at the top of the page.',

@@ -1,9 +1,7 @@
 export const committees = {
-  name: 'Tổ chức |||| Tổ chức',
   tree: {
     title: 'Cây tổ chức',
     search: 'Lọc theo tên hoặc mã tổ chức',
-    clear: 'Xóa lọc',
     add: 'Thêm tổ chức',
     organisation: 'Tổ chức',
     term: 'cả kỳ',
@@ -22,14 +20,11 @@ export const committees = {
     below: 'Tổ chức trực thuộc',
     up: 'Lên %{name}',
     open: 'Mở trang tổ chức',
-    drill: 'Xem cấp dưới của %{name}',
   },
   list: {
     title: 'Danh sách tổ chức',
     empty: 'Chưa có tổ chức nào khớp bộ lọc',
     emptyHint: 'Bỏ bớt bộ lọc, hoặc xem cây tổ chức.',
-    export: 'Nhập từ bảng',
-    count: '%{count} tổ chức',
   },
   fields: {
     name: 'Tên',
@@ -64,8 +59,6 @@ export const committees = {
     edit: 'Sửa',
     addChild: 'Thêm tổ chức trực thuộc',
     setTarget: 'Giao chỉ tiêu',
-    openPage: 'Mở trang',
-    import: 'Nhập từ bảng',
     audit: 'Nhật ký thay đổi',
     dissolve: 'Giải thể',
     noUpdate: 'Tài khoản của đồng chí chưa có quyền sửa tổ chức này.',
@@ -100,7 +93,6 @@ export const committees = {
     months: '%{count} tháng',
     notGiven: 'chưa giao',
     readmitted: 'Ngoài ra có %{count} người kết nạp lại, tính riêng.',
-    ofMembers: '%{count} (%{share} đảng viên)',
   },
   allotment: {
     title: 'Phân bổ năm %{year} xuống cấp dưới',
@@ -159,11 +151,9 @@ export const committees = {
   },
   form: {
     create: 'Thêm tổ chức',
-    edit: 'Sửa tổ chức',
     identity: 'Tên gọi và vị trí',
     dated: 'Khi đổi tên, loại, mã hay cấp trên, phần trước đó vẫn được giữ và đọc lại được.',
     effectiveHelp: 'Bắt buộc khi đổi tên, loại, mã hoặc tổ chức cấp trên.',
-    effectiveMissing: 'Cần ngày có hiệu lực cho phần vừa đổi: %{fields}',
     circumstances: 'Địa bàn',
     members: 'Đảng viên cuối năm',
     membersHelp: 'Số của cả tổ chức và cấp dưới, đến 31/12.',
@@ -171,13 +161,9 @@ export const committees = {
     addYear: 'Thêm năm',
     addPerson: 'Thêm người',
     remove: 'Xóa dòng',
-    created: 'Đã thêm %{name}',
-    saved: 'Đã lưu %{name}',
     codeHelp: '1 đến 20 ký tự: chữ, số, dấu chấm, gạch nối. Mã chính thức có 14 chữ số.',
-    required: 'Cần điền',
     whole: 'Cần số nguyên từ 0 trở lên',
     sameYear: 'Năm này có hai dòng',
-    refused: 'Chưa lưu được',
     maskedPersons: 'Tài khoản của đồng chí không xem được tên người phụ trách, nên không sửa phần này.',
   },
   dissolve: {

@@ -1,5 +1,4 @@
 export const exchange = {
-  name: 'Lần nhập |||| Các lần nhập',
   title: 'Nhập dữ liệu',
   fact: 'Nhập cả bảng trong một lần, hoặc không dòng nào: bảng có lỗi thì chưa ghi gì.',
   historyTitle: 'Các lần nhập',
@@ -42,7 +41,6 @@ export const exchange = {
     failedHint: 'Máy chủ không nhận tệp. Kiểm tra mạng rồi thử lại.',
     noRight: 'Tài khoản của đồng chí chưa có quyền gửi tệp.',
     empty: 'Tệp không có gì bên trong.',
-    retry: 'Thử lại',
   },
   mapping: {
     title: 'Cột của tệp',
@@ -55,7 +53,6 @@ export const exchange = {
     defaultsHelp: 'Dùng cho cột mà tệp không có, ví dụ một quyết định cho cả bảng.',
     otherColumns: 'Cột không bắt buộc',
     recheck: 'Chạy thử lại',
-    check: 'Chạy thử',
     changed: 'Đã đổi cách đọc cột: chạy thử lại trước khi nhập.',
   },
   result: {
@@ -84,10 +81,7 @@ export const exchange = {
     message: 'Nội dung',
     wholeRow: 'cả dòng',
     grouped: 'Gộp lỗi giống nhau',
-    each: 'Từng dòng',
-    view: 'Cách xem',
     more: 'và %{count} dòng nữa',
-    shown: '%{shown} trong %{total} lỗi',
     all: 'Xem cả %{count}',
     limit: 'Chỉ ghi 1.000 lỗi đầu tiên.',
     rowHint: 'Dòng 1 là dòng tiêu đề, như trong bảng tính.',
@@ -99,7 +93,6 @@ export const exchange = {
     checking: 'Đang kiểm tra: %{done} trên %{total} dòng',
     reading: 'Đang đọc tệp',
     leave: 'Có thể rời trang này: việc nhập vẫn chạy tiếp, kết quả nằm ở lịch sử nhập.',
-    first: 'Chạy thử trước đã.',
     again: 'Nhập bảng khác',
     see: 'Xem lần nhập này',
     seeTargets: 'Xem bảng chỉ tiêu',
@@ -132,7 +125,6 @@ export const exchange = {
   page: {
     title: 'Nhập %{kind}: %{file}',
     by: '%{name}, %{time}',
-    took: 'trong %{seconds} giây',
     mapping: 'Cột đã đọc',
     unknown: 'Không có lần nhập này, hoặc nằm ngoài phạm vi của đồng chí',
   },

@@ -3,7 +3,6 @@ export const graphiql = {
   fact: 'Hỏi máy chủ bằng GraphQL, trong đúng phạm vi và quyền của tài khoản.',
   examples: 'Truy vấn mẫu',
   examplesHint: 'Bấm để mở trong một thẻ mới.',
-  loading: 'Đang mở trình soạn truy vấn',
   failed: 'Chưa mở được trình soạn truy vấn',
   noPermission: 'Tài khoản của đồng chí chưa có quyền dùng trang truy vấn',
   noPermissionHint: 'Người quản trị của tổ chức giao quyền này.',

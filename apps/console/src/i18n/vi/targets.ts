@@ -1,5 +1,4 @@
 export const targets = {
-  name: 'Chỉ tiêu |||| Chỉ tiêu',
   title: 'Chỉ tiêu',
   fact: 'Chỉ tiêu và phân bổ %{period}, kết quả đến %{date}',
   period: {
@@ -33,7 +32,6 @@ export const targets = {
     failed: 'Chưa tải được cấp dưới',
     retry: 'Thử lại',
     notGiven: 'chưa giao',
-    none: 'không có',
     legend: 'vạch đứng: chỉ tiêu · vạch chấm: tiến độ cần có',
     empty: 'Chưa có tổ chức trong phạm vi này',
     emptyHint: 'Chọn phạm vi khác ở đầu trang.',

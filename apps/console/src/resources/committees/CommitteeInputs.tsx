@@ -8,8 +8,8 @@ import { FormSelect } from '../../components/form/FormSelect.tsx'
 import { FormText } from '../../components/form/FormText.tsx'
 import { Section } from '../../components/Section.tsx'
 import { useLabels } from '../../components/use-labels.ts'
-import { changedDatedFields } from './committee-form.ts'
-import { readCommitteeForm } from './committee-values.ts'
+import { changedDatedFields, repeatedYears } from './committee-form.ts'
+import { isValues, readCommitteeForm } from './committee-values.ts'
 
 type Props = { today: string; fresh: boolean; seesPersons: boolean }
 
@@ -104,6 +104,11 @@ const isWhole: Validator = (value: unknown) =>
     ? undefined
     : { message: 'committees.form.whole', args: {} }
 
+const standsOnce: Validator = (value: unknown, all: unknown) =>
+  repeatedYears(readCommitteeForm(isValues(all) ? all : {}).memberCounts).has(Number(value))
+    ? { message: 'committees.form.sameYear', args: {} }
+    : undefined
+
 function MemberCounts() {
   const translate = useTranslate()
   const { fields, append, remove } = useFieldArray({ name: 'memberCounts' })
@@ -117,7 +122,7 @@ function MemberCounts() {
             source={`memberCounts.${index}.year`}
             label={label('year')}
             inputMode="numeric"
-            validate={isWhole}
+            validate={[isWhole, standsOnce]}
           />
           <FormText
             source={`memberCounts.${index}.officialMembers`}

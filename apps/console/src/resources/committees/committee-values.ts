@@ -59,7 +59,7 @@ export const createCommitteeInput = (values: Values) => {
   }
 }
 
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null
+export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null
 
 /** Only what was changed; `original` is the record that the form began with. */
 export const updateCommitteeInput = (id: string, values: Values) => {

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
+import { StatusMark } from '../../components/StatusMark.tsx'
 import { RunResult, stateOfRun } from './RunResult.tsx'
 import { useImportRun } from './use-import-run.ts'
 
@@ -25,6 +26,13 @@ export function FinishedImport({ runId, headingOf, onAgain }: Props) {
   return (
     <>
       <RunResult run={run} headingOf={headingOf} />
+      {error && (
+        <p role="status">
+          <StatusMark status="unknown" wraps>
+            {translate('exchange.run.failed')}. {translate('exchange.run.failedHint')}
+          </StatusMark>
+        </p>
+      )}
       {stateOfRun(run) !== 'WORKING' && (
         <p className="import-actions">
           <Button component={Link} to={where.to}>
