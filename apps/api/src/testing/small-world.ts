@@ -1,4 +1,4 @@
-import type { Database } from '@nguon/database'
+import type { Database, PrismaClient } from '@nguon/database'
 import { createTestDatabase } from '@nguon/database/testing'
 import { type CalendarDate, type CommitteeKind, type Locale, parseCalendarDate, type Role } from '@nguon/domain'
 import { graphql } from 'graphql'
@@ -21,6 +21,8 @@ export interface Answer {
   /** Empty where the whole answer is an error. */
   readonly data: Readonly<Record<string, unknown>>
   readonly errors: readonly { readonly message: string; readonly code: unknown }[]
+  /** What the answer asked of the database, each statement by its model and operation. */
+  readonly operations: readonly string[]
 }
 
 /** Somebody with a role, who asks the schema as the server would let them. */
@@ -43,6 +45,20 @@ export interface SmallWorld {
 }
 
 const ESTABLISHED = day('1990-01-01')
+
+/** The same database, noting what is asked of it. */
+const noting = (database: Database, operations: string[]): Database => ({
+  ...database,
+  // An extended client does all that the client does.
+  prisma: database.prisma.$extends({
+    query: {
+      $allOperations: ({ model, operation, args, query }) => {
+        operations.push(`${model ?? ''}.${operation}`)
+        return query(args)
+      },
+    },
+  }) as unknown as PrismaClient,
+})
 
 /** A province with one district, two of its units and three cells, on 24/11/2026; no people. */
 export const createSmallWorld = async (): Promise<SmallWorld> => {
@@ -99,13 +115,18 @@ export const createSmallWorld = async (): Promise<SmallWorld> => {
       id,
       context,
       ask: async (source, variables, locale) => {
+        const operations: string[] = []
         const answer = await graphql({
           schema,
           source,
-          contextValue: context(locale),
+          contextValue: createContext(
+            { ...services, database: noting(database, operations) },
+            { requestId: newId(), locale: locale ?? 'vi', signedIn: context(locale).signedIn },
+          ),
           ...(variables ? { variableValues: variables } : {}),
         })
         return {
+          operations,
           data: JSON.parse(JSON.stringify(answer.data ?? {})),
           errors: (answer.errors ?? []).map(({ message, extensions }) => ({ message, code: extensions.code })),
         }

@@ -4,14 +4,12 @@ import { createSmallWorld, type Person, type SmallWorld } from '../../testing/sm
 let world: SmallWorld
 let editor: Person
 let administrator: Person
-let analyst: Person
 let neighbour: Person
 
 beforeAll(async () => {
   world = await createSmallWorld()
   administrator = await world.account('Quản trị Na Rì', 'ADMINISTRATOR', world.committees.district)
   editor = await world.account('Biên tập Yến Lạc', 'EDITOR', world.committees.town)
-  analyst = await world.account('Phân tích Na Rì', 'ANALYST', world.committees.district)
   neighbour = await world.account('Biên tập Côn Minh', 'EDITOR', world.committees.commune)
 })
 afterAll(() => world?.close())
@@ -287,66 +285,5 @@ describe('What is written about a candidate', () => {
     })
     expect(same.candidate.version).toBe(2)
     expect(late.__typename).toBe('Conflict')
-  })
-})
-
-describe('A list of candidates', () => {
-  const names = async (person: Person, args: string) => {
-    const { data, errors } = await person.ask(
-      `{ candidates(${args}) { totalCount nodes { fullName masked reference } } }`,
-    )
-    return { data: data.candidates as { totalCount: number; nodes: { fullName: string | null }[] }, errors }
-  }
-
-  it('finds names without accents and sorts them by the given name', async () => {
-    const { data } = await names(editor, 'first: 3, filter: { q: "thi" }, orderBy: { field: NAME, direction: DESC }')
-
-    expect(data.nodes.map(({ fullName }) => fullName)).toEqual(['Triệu Thị Mai', 'Nông Thị Hoa', 'Lường Thị Gấm'])
-    expect(data.totalCount).toBeGreaterThan(3)
-  })
-
-  it('shows the analyst cases without a name, and refuses to search or sort by names', async () => {
-    const shown = await names(analyst, 'first: 50')
-    const searched = await names(analyst, 'filter: { q: "hoa" }')
-    const sorted = await names(analyst, 'orderBy: { field: NAME }')
-
-    expect(shown.data.nodes.length).toBeGreaterThan(5)
-    for (const node of shown.data.nodes) expect(node).toEqual({ fullName: null, masked: true, reference: null })
-    expect(searched.errors.map(({ code }) => code)).toEqual(['FORBIDDEN'])
-    expect(sorted.errors.map(({ code }) => code)).toEqual(['FORBIDDEN'])
-  })
-
-  it('is cut for each committee in one statement', async () => {
-    const { data } = await administrator.ask(
-      `query ($id: ID!) { committee(id: $id) { children(first: 10) { nodes { name candidates(first: 2) { totalCount nodes { cell { name } } } } } } }`,
-      { id: world.committees.district },
-    )
-
-    const { children } = data.committee as { children: { nodes: unknown[] } }
-    expect(children.nodes).toEqual([
-      expect.objectContaining({ name: 'Đảng bộ thị trấn Yến Lạc' }),
-      { name: 'Đảng bộ xã Côn Minh', candidates: { totalCount: 1, nodes: [{ cell: { name: 'Chi bộ thôn Chợ B' } }] } },
-    ])
-  })
-
-  it('pages by cursor without missing or repeating anybody', async () => {
-    const seen: string[] = []
-    let after: string | null = null
-    do {
-      const { data } = await editor.ask(
-        `query ($after: String) { candidates(first: 3, after: $after, orderBy: { field: STAGE, direction: ASC }) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
-        { after },
-      )
-      const page = data.candidates as {
-        nodes: { id: string }[]
-        pageInfo: { hasNextPage: boolean; endCursor: string }
-      }
-      seen.push(...page.nodes.map(({ id }) => id))
-      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-    } while (after)
-
-    const all = await names(editor, 'first: 0')
-    expect(new Set(seen).size).toBe(seen.length)
-    expect(seen.length).toBe(all.data.totalCount)
   })
 })
