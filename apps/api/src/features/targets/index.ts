@@ -1,4 +1,4 @@
 import './schema.ts'
 
 export { findAllotment } from './service.ts'
-export { findTerms, ofTerm, type PeriodWithTerm, toRevision } from './store.ts'
+export { findTerms, ofTerm, type PeriodWithTerm, saveTerm, toRevision } from './store.ts'

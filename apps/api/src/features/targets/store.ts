@@ -1,4 +1,4 @@
-import { Prisma } from '@nguon/database'
+import { type Database, Prisma } from '@nguon/database'
 import {
   type CalendarDate,
   type DateBasis,
@@ -325,4 +325,16 @@ export const addRevision = async (
     },
   })
   await transaction.target.update({ where: { id: target.id }, data: { version: { increment: 1 } } })
+}
+
+/** Makes the term of that name, or changes its days and decision. */
+export const saveTerm = async (
+  { prisma }: Pick<Database, 'prisma'>,
+  id: string,
+  term: Omit<Term, 'id'>,
+): Promise<'made' | 'changed'> => {
+  const values = { ...term, startsOn: fromDay(term.startsOn), endsOn: fromDay(term.endsOn) }
+  const known = await prisma.term.findUnique({ where: { name: term.name }, select: { id: true } })
+  await prisma.term.upsert({ where: { name: term.name }, create: { id, ...values }, update: values })
+  return known ? 'changed' : 'made'
 }

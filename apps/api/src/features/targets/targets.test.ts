@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromDay } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
-import { admissionCountsSql } from './store.ts'
+import { admissionCountsSql, saveTerm } from './store.ts'
 
 let world: SmallWorld
 let administrator: Person
@@ -42,15 +42,22 @@ beforeAll(async () => {
   world = await createSmallWorld()
   administrator = await world.account('Quản trị Na Rì', 'ADMINISTRATOR', world.committees.district)
   analyst = await world.account('Phân tích Na Rì', 'ANALYST', world.committees.district)
-  await world.database.prisma.term.create({
-    data: {
-      id: newId(),
-      name: '2020-2025',
-      startsOn: fromDay(day('2020-07-01')),
-      endsOn: fromDay(day('2025-06-30')),
-      firstYear: 2021,
-      lastYear: 2025,
-    },
+  await saveTerm(world.database, newId(), {
+    name: '2020-2025',
+    startsOn: day('2020-07-01'),
+    endsOn: day('2025-10-31'),
+    firstYear: 2021,
+    lastYear: 2025,
+    decisionNumber: null,
+  })
+  // The end is changed by a later decision.
+  await saveTerm(world.database, newId(), {
+    name: '2020-2025',
+    startsOn: day('2020-07-01'),
+    endsOn: day('2025-06-30'),
+    firstYear: 2021,
+    lastYear: 2025,
+    decisionNumber: '3-KL/TW',
   })
 })
 afterAll(() => world?.close())
@@ -259,5 +266,15 @@ describe('The statement that counts admissions', () => {
     expect(sql.match(/c\.path >= \? AND c\.path < \?/g)).toHaveLength(2)
     expect(sql).not.toMatch(/LIKE|RECURSIVE/)
     expect(values).toEqual(expect.arrayContaining(['/1/2/', '/1/20', '/1/3/', '/1/30']))
+  })
+})
+
+describe('A term', () => {
+  it('is one by its name, and its end is what was decided last', async () => {
+    const { data } = await analyst.ask('{ terms { name startsOn endsOn decisionNumber } }')
+
+    expect(data.terms).toEqual([
+      { name: '2020-2025', startsOn: '2020-07-01', endsOn: '2025-06-30', decisionNumber: '3-KL/TW' },
+    ])
   })
 })
