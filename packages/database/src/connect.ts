@@ -83,6 +83,13 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
       : PGlite.create({ extensions, ...(location.memory ? { loadDataDir: location.memory } : {}) }))
     const adapter = new PrismaPGlite(pglite)
     const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
+    // One process holds the folder, so it is enough to wait for each other within it.
+    let turn: Promise<unknown> = Promise.resolve()
+    const whileAlone: Database['whileAlone'] = (work) => {
+      const mine = turn.then(() => work(async (sql) => (await pglite.exec(sql)).at(-1)?.rows ?? []))
+      turn = mine.catch(() => {})
+      return mine
+    }
     const close = async () => {
       await prisma.$disconnect()
       if (!pglite.closed) await pglite.close()
@@ -92,7 +99,7 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
       prisma,
       kind: 'embedded',
       adapter,
-      whileAlone: (work) => work(async (sql) => (await pglite.exec(sql)).at(-1)?.rows ?? []),
+      whileAlone,
       close,
       dump: () => pglite.dumpDataDir('none'),
     }

@@ -34,12 +34,15 @@ COMMIT;`).catch(async (error) => {
  * Brings the database to the newest migration and answers the names of those it applied. Each is all or nothing; two
  * processes on one server wait for each other. Throws where a migration that was applied has another text today.
  */
-export const migrate = (database: Pick<Database, 'whileAlone'>): Promise<string[]> =>
+export const migrate = (
+  database: Pick<Database, 'whileAlone'>,
+  migrations: Promise<Migration[]> = readMigrations(),
+): Promise<string[]> =>
   database.whileAlone(async (run) => {
     await run(HISTORY)
     const known = await applied(run)
     const done: string[] = []
-    for (const migration of await readMigrations()) {
+    for (const migration of await migrations) {
       const checksum = known.get(migration.name)
       if (checksum === undefined) {
         await apply(run, migration)

@@ -74,8 +74,18 @@ export const createTestDatabase = async (): Promise<Database> => {
     return openDatabase({ memory: await dump })
   }
   template ??= migratedTemplate(admin)
+  return createOnServer(admin, await template)
+}
+
+/** A database in which no migration ever ran. */
+export const createBareDatabase = (): Promise<Database> => {
+  const admin = process.env.TEST_DATABASE_URL
+  return admin ? createOnServer(admin, 'template1') : openDatabase({ memory: null })
+}
+
+const createOnServer = async (admin: string, from: string): Promise<Database> => {
   const name = `nguon_test_${randomUUID().replaceAll('-', '')}`
-  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${await template}`)
+  await run(admin, `CREATE DATABASE ${name} TEMPLATE ${from}`)
   const database = await openDatabase({ url: named(admin, name), connections: 5 })
   return {
     ...database,
