@@ -136,7 +136,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       },
     }),
   })
-  await serveImportFiles(app, database, contextOf)
+  await serveImportFiles(app, contextOf)
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   editor = await world.account('Biên tập Yến Lạc', 'EDITOR', world.committees.town)
   analyst = await world.account('Phân tích Na Rì', 'ANALYST', world.committees.district)
   app = Fastify()
-  await serveImportFiles(app, world.database, async () => {
+  await serveImportFiles(app, async () => {
     const context = editor.context()
     return asker
       ? asker.context()

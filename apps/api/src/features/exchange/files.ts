@@ -1,4 +1,3 @@
-import type { Database } from '@nguon/database'
 import { IMPORT_KINDS, messageFor, readLocale } from '@nguon/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../platform/context.ts'
@@ -33,10 +32,9 @@ const mediaTypes = {
 /** POST /uploads and GET /templates/KIND.csv and .xlsx, for whoever is signed in. */
 export const serveImportFiles = async (
   app: FastifyInstance,
-  database: Database,
-  contextOf: (request: FastifyRequest) => Promise<Context>,
+  contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
 ): Promise<void> => {
-  app.addHook('onClose', () => importsEnd(database))
+  app.addHook('onClose', importsEnd)
 
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
@@ -44,7 +42,7 @@ export const serveImportFiles = async (
       done(null, body),
     )
     scope.post('/uploads', { bodyLimit: LARGEST_FILE }, async (request, reply) => {
-      const context = await contextOf(request)
+      const context = await contextOf(request, reply)
       if (!context.signedIn) return refuse(reply, 401, 'UNAUTHENTICATED')
       if (!context.viewer.mayAnywhere('import:run')) return refuse(reply, 403, 'FORBIDDEN')
       const fileName = fileNameOf(request)
@@ -61,7 +59,7 @@ export const serveImportFiles = async (
   })
 
   app.get<{ Params: { file: string }; Querystring: { lang?: string } }>('/templates/:file', async (request, reply) => {
-    const context = await contextOf(request)
+    const context = await contextOf(request, reply)
     if (!context.signedIn) return refuse(reply, 401, 'UNAUTHENTICATED')
     const [name, extension] = request.params.file.split('.')
     const kind = IMPORT_KINDS.find((one) => one === name?.toUpperCase())

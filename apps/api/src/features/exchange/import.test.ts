@@ -43,7 +43,7 @@ const start = async (person: Person, content: string | Uint8Array, input: Record
   return person.ask(START, { input: { uploadId, dryRun: false, ...input } })
 }
 const finished = async (person: Person, id: string, locale?: 'vi' | 'en'): Promise<Run> => {
-  await importsEnd(world.database)
+  await importsEnd()
   const { data, errors } = await person.ask(RUN, { id }, locale)
   expect(errors).toEqual([])
   return data.importRun as Run
@@ -323,6 +323,6 @@ describe('Who may import', () => {
 
     const ids = answers.map(({ data }) => (data.result as { importRun: { id: string } }).importRun.id)
     expect(ids[0]).toBe(ids[1])
-    await importsEnd(world.database)
+    await importsEnd()
   })
 })

@@ -61,12 +61,12 @@ const ImportRunType = builder.objectRef<ImportRun>('ImportRun').implement({
     status: t.expose('status', { type: ImportStatusEnum, description: 'How far it is.' }),
     rowCount: t.int({
       description: 'How many rows the table has; 0 while the file is being read.',
-      resolve: ({ id, rowCount }, _args, { database }) => progressOfRun(database, id)?.rowCount ?? rowCount,
+      resolve: ({ id, rowCount }) => progressOfRun(id)?.rowCount ?? rowCount,
     }),
     processedRows: t.int({
       description: 'How many rows are through; for a progress bar.',
-      resolve: ({ id, status, rowCount }, _args, { database }) =>
-        progressOfRun(database, id)?.processedRows ?? (status === 'DONE' || status === 'REJECTED' ? rowCount : 0),
+      resolve: ({ id, status, rowCount }) =>
+        progressOfRun(id)?.processedRows ?? (status === 'DONE' || status === 'REJECTED' ? rowCount : 0),
     }),
     createdRows: t.exposeInt('createdRows', {
       description: 'Rows that made, or in a trial would make, something new.',

@@ -64,7 +64,7 @@ export const importTable = async (context: Context, input: ImportTableInput): Pr
       defaults: input.defaults ?? [],
       mapping: (input.mapping ?? []).map(({ heading, column }) => ({ heading, column: column || null })),
     }
-    goOn(context.database, started.runId, (progress) => runImport(context, started, progress))
+    goOn(started.runId, (progress) => runImport(context, started, progress))
   }
   const run = await importRunById(context).load(outcome.madeId)
   if (!run) throw new Error(`Import ${outcome.madeId} is not there after it was started`)
