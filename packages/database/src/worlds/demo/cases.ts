@@ -161,6 +161,7 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
     const over = state.status !== 'OPEN'
     const handedOver = begun !== undefined && number % 11 === 0 && daysBetween(begun, state.stageSince) > 120
     const first = begun ? mentorOf(cell, begun) : null
+    const leftOn = begun ? addDays(begun, 20) : null
     const handover = handedOver && begun ? addDays(begun, 90) : null
     const closing = over
       ? {
@@ -189,12 +190,12 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
             handoverNote: null,
           })
       } else assignments.push({ id: newId(), mentor: first, startsOn: begun, ...closing, handoverNote: null })
-    } else if (begun && first)
+    } else if (begun && first && leftOn)
       assignments.push({
         id: newId(),
         mentor: first,
         startsOn: begun,
-        endsOn: addDays(begun, 20),
+        endsOn: leftOn < LAST_DAY ? leftOn : LAST_DAY,
         endReason: 'MENTOR_MOVED',
         handoverNote: 'Người giúp đỡ chuyển công tác, chưa có người thay.',
       })
