@@ -79,6 +79,7 @@ describe('The main job', () => {
     await dialog.getByLabel('Từ ngày').first().fill('01/02/2025')
     await dialog.getByRole('button', { name: 'Giao', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
+    await page.waitForLoadState('networkidle')
 
     const steps: [Stage, string, string][] = [
       ['CULTIVATING', '10/02/2025', '05-NQ/CB'],
