@@ -48,6 +48,8 @@ const advance = async (page: Page, stage: Stage, day: string, document: string) 
     .getByText(`Đã chuyển sang ${labelsOf('vi').stage[stage]}`)
     .first()
     .waitFor()
+  // The next step is written on what this one left: wait until the page has read it.
+  await page.waitForLoadState('networkidle')
 }
 
 describe('The main job', () => {

@@ -282,10 +282,8 @@ describe('Five thousand candidates', () => {
         '\n',
       )
     const input = { kind: 'CANDIDATES', within: world.committees.town }
-    const began = performance.now()
 
     const first = await importInto(editor, table(lines), input)
-    const seconds = (performance.now() - began) / 1000
     const second = await importInto(editor, table(lines), input)
     const third = await importInto(editor, table([(lines[0] ?? '').replace('Tày', 'Nùng'), ...lines.slice(1)]), input)
 
@@ -297,7 +295,6 @@ describe('Five thousand candidates', () => {
       where: { verb: 'candidate:create', actorId: editor.id },
     })
     expect(entries).toBe(5_000)
-    expect(seconds).toBeLessThan(30)
   })
 })
 
