@@ -1,5 +1,4 @@
 import {
-  type AssignmentEndReason,
   addDays,
   addMonths,
   type CalendarDate,
@@ -8,39 +7,16 @@ import {
   daysBetween,
   type Exit,
   replayCase,
-  type SourceOrganisationKind,
   STAGES,
   type Stage,
 } from '@nguon/domain'
 import { LAST_DAY, planAdmissions } from './admissions-plan.ts'
 import type { Chance } from './chance.ts'
+import { assignMentors, type DemoAssignment, type DemoMentor, inventMentors } from './mentors.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
+import { type DemoSource, inventSources, pickSource } from './sources.ts'
 import { type DemoCommittee, type DemoUnit, day } from './structure.ts'
 
-export interface DemoMentor {
-  readonly id: string
-  readonly person: DemoPerson
-  readonly committee: DemoCommittee
-  readonly cardNumber: string
-  readonly position: string
-  readonly officialSince: CalendarDate
-  readonly capacity: number
-  readonly endedOn: CalendarDate | null
-}
-export interface DemoAssignment {
-  readonly id: string
-  readonly mentor: DemoMentor
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate | null
-  readonly endReason: AssignmentEndReason | null
-  readonly handoverNote: string | null
-}
-export interface DemoSource {
-  readonly id: string
-  readonly committee: DemoCommittee
-  readonly kind: SourceOrganisationKind
-  readonly name: string
-}
 export interface DemoCase {
   readonly id: string
   readonly reference: string
@@ -58,14 +34,6 @@ export interface DemoCases {
   readonly cases: readonly DemoCase[]
 }
 
-const SOURCES: readonly (readonly [SourceOrganisationKind, string, number])[] = [
-  ['YOUTH_UNION', 'Đoàn Thanh niên', 55],
-  ['WOMENS_UNION', 'Hội Liên hiệp Phụ nữ', 18],
-  ['FARMERS_UNION', 'Hội Nông dân', 12],
-  ['TRADE_UNION', 'Công đoàn', 9],
-  ['VETERANS_ASSOCIATION', 'Hội Cựu chiến binh', 3],
-  ['EMULATION_MOVEMENT', 'Phong trào thi đua', 3],
-]
 // Documents of each stage: the abbreviation of who issues it, where the step has a document.
 const DOCUMENTS: Partial<Record<Stage, string>> = {
   CULTIVATING: 'NQ/CB',
@@ -88,51 +56,8 @@ const DAYS_BEFORE_DECISION: readonly (readonly [Stage, number, number])[] = [
 
 export const buildCases = (chance: Chance, newId: () => string, units: readonly DemoUnit[]): DemoCases => {
   const dayBetween = (from: CalendarDate, to: CalendarDate) => addDays(from, chance.between(0, daysBetween(from, to)))
-  let card = 120_000
-  const mentors = units.flatMap((unit) =>
-    unit.cells.flatMap((cell) =>
-      Array.from({ length: chance.happens(0.55) ? 2 : 1 }, (_, place): DemoMentor => {
-        card += chance.between(1, 40)
-        const ageMonths = chance.between(34 * 12, 58 * 12)
-        return {
-          id: newId(),
-          person: inventPerson(chance, newId, cell.name, ageMonths, day('2020-01-01')),
-          committee: cell,
-          cardNumber: `06.${card}`,
-          position: place === 0 ? chance.pick(['Bí thư chi bộ', 'Phó bí thư chi bộ']) : 'Chi ủy viên',
-          officialSince: addDays(day('2003-01-01'), chance.between(0, 4_500)),
-          capacity: chance.weigh([
-            [3, 6],
-            [2, 3],
-            [4, 1],
-          ]),
-          endedOn: chance.happens(0.04) ? dayBetween(day('2025-01-01'), day('2026-06-30')) : null,
-        }
-      }),
-    ),
-  )
-  const sources = units.flatMap((unit) =>
-    SOURCES.map(
-      ([kind, name]): DemoSource => ({
-        id: newId(),
-        committee: unit.committee,
-        kind,
-        name: `${name} ${unit.shortName}`,
-      }),
-    ),
-  )
-  const sourceOf = (unit: DemoUnit): DemoSource => {
-    const kind = chance.weigh(SOURCES.map(([one, , weight]) => [one, weight] as const))
-    return sources.find((source) => source.committee === unit.committee && source.kind === kind) ?? chance.pick(sources)
-  }
-  // Mostly somebody of the cell helps, sometimes somebody of a cell beside it.
-  const mentorOf = (cell: DemoCommittee, on: CalendarDate): DemoMentor => {
-    const active = mentors.filter(
-      ({ committee, endedOn }) => committee.parent === cell.parent && (endedOn === null || endedOn > on),
-    )
-    const own = active.filter(({ committee }) => committee === cell)
-    return chance.pick(own.length > 0 && chance.happens(0.85) ? own : active)
-  }
+  const mentors = inventMentors(chance, newId, units)
+  const sources = inventSources(newId, units)
 
   let number = 0
   const event = (sequence: number, stage: Stage, occurredOn: CalendarDate): CaseEvent => {
@@ -158,54 +83,16 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
     references.set(unit, count)
     const state = replayCase(events)
     const begun = events.find((one) => one.kind === 'STAGE_ENTERED' && one.stage === 'CULTIVATING')?.occurredOn
-    const over = state.status !== 'OPEN'
     const handedOver = begun !== undefined && number % 11 === 0 && daysBetween(begun, state.stageSince) > 120
-    const first = begun ? mentorOf(cell, begun) : null
-    const leftOn = begun ? addDays(begun, 20) : null
-    const handover = handedOver && begun ? addDays(begun, 90) : null
-    const closing = over
-      ? {
-          endsOn: state.stageSince,
-          endReason: state.status === 'OFFICIAL' ? ('COMPLETED' as const) : ('CASE_ENDED' as const),
-        }
-      : { endsOn: null, endReason: null }
-    const assignments: DemoAssignment[] = []
-    if (begun && first && helped) {
-      if (handover) {
-        assignments.push({
-          id: newId(),
-          mentor: first,
-          startsOn: begun,
-          endsOn: handover,
-          endReason: 'MENTOR_MOVED',
-          handoverNote: 'Đã học tập Điều lệ Đảng, cần theo dõi tiếp việc khai lý lịch.',
-        })
-        const second = mentorOf(cell, handover)
-        if (second.id !== first.id)
-          assignments.push({
-            id: newId(),
-            mentor: second,
-            startsOn: addDays(handover, 1),
-            ...closing,
-            handoverNote: null,
-          })
-      } else assignments.push({ id: newId(), mentor: first, startsOn: begun, ...closing, handoverNote: null })
-    } else if (begun && first && leftOn)
-      assignments.push({
-        id: newId(),
-        mentor: first,
-        startsOn: begun,
-        endsOn: leftOn < LAST_DAY ? leftOn : LAST_DAY,
-        endReason: 'MENTOR_MOVED',
-        handoverNote: 'Người giúp đỡ chuyển công tác, chưa có người thay.',
-      })
+    const help = !helped ? 'LEFT_ALONE' : handedOver ? 'HANDED_OVER' : 'ONE_MENTOR'
+    const assignments = begun ? assignMentors(chance, newId, mentors, { cell, state, begun, help }) : []
     return {
       id: newId(),
       reference: `${cell.code.slice(5, 8)}-${String(count).padStart(4, '0')}`,
       person,
       unit,
       cell,
-      source: sourceOf(unit),
+      source: pickSource(chance, sources, unit),
       events,
       state,
       assignments,
