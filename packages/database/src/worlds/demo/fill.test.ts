@@ -73,6 +73,34 @@ describe('The demo world', () => {
     for (const last of Object.values(row ?? {})) expect(last <= '2026-10-31').toBe(true)
   })
 
+  it('lets nobody help after having ended as a mentor', async () => {
+    const rows = await database.prisma.$queryRaw<{ id: string }[]>`
+      SELECT a.id::text FROM mentor_assignments a JOIN mentors m ON m.id = a.mentor_id
+      WHERE a.starts_on < m.official_since OR coalesce(a.ends_on, 'infinity') > m.ended_on`
+
+    expect(await database.prisma.mentor.count({ where: { endedOn: { not: null } } })).toBeGreaterThan(5)
+    expect(rows).toEqual([])
+  })
+
+  it('leaves people without a mentor only before their admission', async () => {
+    const alone = await database.prisma.$queryRaw<{ admitted: boolean; people: number }[]>`
+      SELECT EXISTS (SELECT 1 FROM admissions ad WHERE ad.candidate_id = c.id) AS admitted, count(*)::int AS people
+      FROM candidates c
+      WHERE c.exit IS NULL AND c.stage <> 'SOURCED' AND NOT EXISTS (
+        SELECT 1 FROM mentor_assignments a WHERE a.candidate_id = c.id AND (a.ends_on IS NULL OR a.end_reason = 'COMPLETED'))
+      GROUP BY 1`
+
+    expect(alone).toEqual([{ admitted: false, people: expect.any(Number) }])
+  })
+
+  it('hands over to somebody else, the day after', async () => {
+    const handovers = await database.prisma.$queryRaw<{ same: boolean; days: number }[]>`
+      SELECT DISTINCT b.mentor_id = a.mentor_id AS same, b.starts_on - a.ends_on AS days
+      FROM mentor_assignments a JOIN mentor_assignments b ON b.candidate_id = a.candidate_id AND b.starts_on > a.starts_on`
+
+    expect(handovers).toEqual([{ same: false, days: 1 }])
+  })
+
   it('derives every stage from the events', async () => {
     const cases = await database.prisma.candidate.findMany({ include: { events: { orderBy: { sequence: 'asc' } } } })
 

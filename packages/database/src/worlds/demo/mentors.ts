@@ -55,18 +55,28 @@ const dayOfLeaving = (chance: Chance): CalendarDate => {
   return addDays(from, chance.between(0, daysBetween(from, day('2026-06-30'))))
 }
 
+interface Stretch {
+  /** The last day of the help; null where it goes on. */
+  readonly until: CalendarDate | null
+  /** Whoever hands over, and so cannot take over. */
+  readonly except: DemoMentor | null
+}
+
+const staysFor = ({ endedOn }: DemoMentor, until: CalendarDate | null): boolean =>
+  endedOn === null || (until !== null && endedOn >= until)
+
 // Mostly somebody of the cell helps, sometimes somebody of a cell beside it.
 const pickMentor = (
   chance: Chance,
   mentors: readonly DemoMentor[],
   cell: DemoCommittee,
-  on: CalendarDate,
+  { until, except }: Stretch,
 ): DemoMentor => {
-  const active = mentors.filter(
-    ({ committee, endedOn }) => committee.parent === cell.parent && (endedOn === null || endedOn > on),
+  const free = mentors.filter(
+    (mentor) => mentor.committee.parent === cell.parent && mentor !== except && staysFor(mentor, until),
   )
-  const own = active.filter(({ committee }) => committee === cell)
-  return chance.pick(own.length > 0 && chance.happens(0.85) ? own : active)
+  const own = free.filter(({ committee }) => committee === cell)
+  return chance.pick(own.length > 0 && chance.happens(0.85) ? own : free)
 }
 
 export interface HelpedCase {
@@ -84,37 +94,35 @@ export const assignMentors = (
   mentors: readonly DemoMentor[],
   { cell, state, begun, help }: HelpedCase,
 ): DemoAssignment[] => {
-  const first = pickMentor(chance, mentors, cell, begun)
-  if (help === 'LEFT_ALONE') {
-    const leftOn = addDays(begun, 20)
+  const leftOn = addDays(begun, 20) < LAST_DAY ? addDays(begun, 20) : LAST_DAY
+  const handover = addDays(begun, 90)
+  const over = state.status === 'OPEN' ? null : state.stageSince
+  const until = help === 'LEFT_ALONE' ? leftOn : help === 'HANDED_OVER' ? handover : over
+  const first = pickMentor(chance, mentors, cell, { until, except: null })
+  const start = { id: newId(), mentor: first, startsOn: begun }
+  if (help === 'LEFT_ALONE')
     return [
       {
-        id: newId(),
-        mentor: first,
-        startsOn: begun,
-        endsOn: leftOn < LAST_DAY ? leftOn : LAST_DAY,
-        endReason: 'MENTOR_MOVED',
-        handoverNote: 'Người giúp đỡ chuyển công tác, chưa có người thay.',
+        ...start,
+        endsOn: leftOn,
+        endReason: 'MENTOR_UNABLE',
+        handoverNote: 'Người giúp đỡ nhận nhiệm vụ khác, chưa có người thay.',
       },
     ]
-  }
   const closing = {
-    endsOn: state.status === 'OPEN' ? null : state.stageSince,
-    endReason:
-      state.status === 'OPEN' ? null : state.status === 'OFFICIAL' ? ('COMPLETED' as const) : ('CASE_ENDED' as const),
+    endsOn: over,
+    endReason: over === null ? null : state.status === 'OFFICIAL' ? ('COMPLETED' as const) : ('CASE_ENDED' as const),
     handoverNote: null,
   }
-  if (help === 'ONE_MENTOR') return [{ id: newId(), mentor: first, startsOn: begun, ...closing }]
-  const handover = addDays(begun, 90)
-  const before: DemoAssignment = {
-    id: newId(),
-    mentor: first,
-    startsOn: begun,
-    endsOn: handover,
-    endReason: 'MENTOR_MOVED',
-    handoverNote: 'Đã học tập Điều lệ Đảng, cần theo dõi tiếp việc khai lý lịch.',
-  }
-  const second = pickMentor(chance, mentors, cell, handover)
-  if (second.id === first.id) return [before]
-  return [before, { id: newId(), mentor: second, startsOn: addDays(handover, 1), ...closing }]
+  if (help === 'ONE_MENTOR') return [{ ...start, ...closing }]
+  const second = pickMentor(chance, mentors, cell, { until: over, except: first })
+  return [
+    {
+      ...start,
+      endsOn: handover,
+      endReason: 'MENTOR_UNABLE',
+      handoverNote: 'Đã học tập Điều lệ Đảng, cần theo dõi tiếp việc khai lý lịch.',
+    },
+    { id: newId(), mentor: second, startsOn: addDays(handover, 1), ...closing },
+  ]
 }
