@@ -10,6 +10,16 @@ describe('The settings', () => {
     })
   })
 
+  it('believe of proxies those on the machine itself, or those that are named', () => {
+    expect(readEnvironment({})).toMatchObject({ settings: { TRUSTED_PROXIES: 'loopback' } })
+    expect(readEnvironment({ TRUSTED_PROXIES: 'loopback, 10.0.0.0/8' })).toMatchObject({
+      settings: { TRUSTED_PROXIES: 'loopback, 10.0.0.0/8' },
+    })
+    expect(readEnvironment({ TRUSTED_PROXIES: 'everybody' })).toEqual({
+      problems: ['TRUSTED_PROXIES is "loopback" or addresses and networks, parted by commas'],
+    })
+  })
+
   it('want a secret in production, and tell which one is missing without telling any', () => {
     const read = readEnvironment({ NODE_ENV: 'production', DATABASE_URL: 'mysql://geheim@db/x' })
 

@@ -7,6 +7,9 @@ const optional = z
   .transform((text) => text || undefined)
   .optional()
 
+const PROXY = '(loopback|linklocal|uniquelocal|[0-9a-fA-F.:]+(/[0-9]{1,3})?)'
+const PROXIES = new RegExp(`^${PROXY}( *, *${PROXY})*$`)
+
 const Variables = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -22,6 +25,11 @@ const Variables = z
       (url) => url === undefined || URL.canParse(url),
       'is an address like https://nguon.example.vn',
     ),
+    TRUSTED_PROXIES: z
+      .string()
+      .trim()
+      .regex(PROXIES, 'is "loopback" or addresses and networks, parted by commas')
+      .default('loopback'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     NGUON_TODAY: optional.transform((text, issues) => {
       const day = text === undefined ? null : parseCalendarDate(text)

@@ -6,7 +6,10 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { GraphQLError, NoSchemaIntrospectionCustomRule, validate } from 'graphql'
 import type { Logger } from 'pino'
+import { countAskedRows } from './platform/asked-rows.ts'
+import { refuseUnstorableText } from './platform/asked-text.ts'
 import type { Context } from './platform/context.ts'
+import { badRequest } from './platform/errors.ts'
 import { newId } from './platform/ids.ts'
 import { LIMITS, limitRules } from './platform/limits.ts'
 import { schema } from './schema/index.ts'
@@ -38,7 +41,11 @@ const maskFault =
           fault instanceof Error
             ? {
                 name: fault.name,
-                message: fault.message.split('\n').at(-1),
+                // The database repeats values in its messages, in quotation marks or brackets.
+                message: fault.message
+                  .split('\n')
+                  .at(-1)
+                  ?.replace(/(["'`(]).*(["'`)])/g, '$1…$2'),
                 stack: fault.stack
                   ?.split('\n')
                   .filter((line) => line.trim().startsWith('at '))
@@ -70,7 +77,14 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
       {
         async requestDidStart() {
           return {
-            async didResolveOperation({ document, contextValue }) {
+            async didResolveOperation({ document, operation, request, contextValue }) {
+              const variables = request.variables ?? {}
+              refuseUnstorableText(document, variables)
+              const rows = operation ? countAskedRows(schema, document, operation, variables) : 0
+              if (rows > LIMITS.rows)
+                throw badRequest(
+                  `A request asks for ${LIMITS.rows} rows at most, lists in lists included: this for ${rows}`,
+                )
               if (contextValue.viewer.mayAnywhere('query-page:use')) return
               if (validate(schema, document, [NoSchemaIntrospectionCustomRule]).length > 0)
                 throw new GraphQLError('You may not read the schema', {

@@ -3,15 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  type Database,
-  DEMO_ACCOUNTS,
-  FolderInUse,
-  fillDemoWorld,
-  isEmpty,
-  migrate,
-  openDatabase,
-} from '@nguon/database'
+import { type Database, DEMO_ACCOUNTS, fillDemoWorld, isEmpty, migrate, openDatabase } from '@nguon/database'
 import { pino } from 'pino'
 import { type Environment, readEnvironment } from './environment.ts'
 import { hashPassword } from './features/access/index.ts'
@@ -19,6 +11,7 @@ import { closeLostImports } from './features/exchange/index.ts'
 import { clockOn, realClock } from './platform/clock.ts'
 import { newId } from './platform/ids.ts'
 import { createServer } from './server.ts'
+import { startFailureOf } from './start-failure.ts'
 
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url))
 
@@ -41,15 +34,15 @@ const keptSecret = async (folder: string): Promise<string> => {
   return made
 }
 
+/** The database, at its newest migration. */
 const open = async ({ DATABASE_URL, DATA_FOLDER }: Environment): Promise<Database> => {
   try {
-    return await openDatabase(DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(DATA_FOLDER) })
+    const database = await openDatabase(DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(DATA_FOLDER) })
+    await migrate(database)
+    return database
   } catch (error) {
-    if (error instanceof FolderInUse)
-      return giveUp(
-        `Thư mục dữ liệu ${error.folder} đang được tiến trình ${error.pid} sử dụng: hãy dừng tiến trình đó, hoặc đặt DATA_FOLDER khác.`,
-        `The data folder ${error.folder} is in use by process ${error.pid}: stop that process, or set another DATA_FOLDER.`,
-      )
+    const failure = startFailureOf(error)
+    if (failure) return giveUp(failure.vi, failure.en)
     throw error
   }
 }
@@ -77,7 +70,6 @@ const start = async (): Promise<void> => {
     level: production ? settings.LOG_LEVEL : settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL,
   })
   const database = await open(settings)
-  await migrate(database)
   await closeLostImports(database, new Date())
   if (!production && (await isEmpty(database))) {
     say('Đang tạo dữ liệu minh họa… · Filling the demo world…')
@@ -96,6 +88,7 @@ const start = async (): Promise<void> => {
     secret: settings.AUTH_SECRET ?? (await keptSecret(resolve(settings.DATA_FOLDER))),
     publicUrl,
     production,
+    trustedProxies: settings.TRUSTED_PROXIES,
     consoleFolder: CONSOLE,
   })
 

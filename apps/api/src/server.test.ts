@@ -30,6 +30,7 @@ beforeAll(async () => {
     secret: 'x'.repeat(32),
     publicUrl: PUBLIC_URL,
     production: false,
+    trustedProxies: 'loopback',
     consoleFolder: null,
   })
 })
@@ -93,8 +94,98 @@ describe('Signing in', () => {
 
     const answer = await ask('{ viewer { name } }', cookie)
 
+    const again = await signIn('mười hai ký tự')
     await database.prisma.user.updateMany({ where: { username: 'an.nguyen' }, data: { disabledAt: null } })
     expect(answer.statusCode).toBe(401)
+    expect([again.statusCode, again.headers['set-cookie']]).toEqual([401, undefined])
+  })
+
+  it('lasts while it is used, and ends half an hour after the last request', async () => {
+    const cookie = await session()
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    await database.prisma.session.updateMany({ data: { expiresAt: minutesAgo(-20), updatedAt: minutesAgo(10) } })
+
+    const used = await ask('{ viewer { name } }', cookie)
+    await database.prisma.session.updateMany({ data: { expiresAt: minutesAgo(1) } })
+    const late = await ask('{ viewer { name } }', cookie)
+
+    expect(used.statusCode).toBe(200)
+    expect(String(used.headers['set-cookie'])).toMatch(/Max-Age=1800/)
+    expect(late.statusCode).toBe(401)
+  })
+
+  it('ends twelve hours after signing in, however much it is used', async () => {
+    await database.prisma.session.deleteMany()
+    const cookie = await session()
+    await database.prisma.session.updateMany({ data: { createdAt: new Date(Date.now() - 12 * 60 * 60_000) } })
+
+    const answer = await ask('{ viewer { name } }', cookie)
+
+    expect(answer.statusCode).toBe(401)
+    expect(await database.prisma.session.count()).toBe(0)
+  })
+
+  it('serves a program by the token of its answer, which a page cannot read again', async () => {
+    const { token } = (await signIn('mười hai ký tự')).json()
+
+    const asked = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      payload: JSON.stringify({ query: '{ viewer { name } }' }),
+    })
+    const page = await app.inject({ url: '/api/auth/get-session', headers: { ...headers, cookie: await session() } })
+    const stranger = await app.inject({ url: '/api/auth/get-session', headers })
+
+    expect(asked.json().data).toEqual({ viewer: { name: 'Nguyễn An' } })
+    expect(page.json()).toEqual({ user: { id: expect.any(String), name: 'Nguyễn An', username: 'an.nguyen' } })
+    expect(stranger.body).toBe('null')
+  })
+
+  it('takes a new password for the old one, and ends every other session with it', async () => {
+    const elsewhere = await session()
+    const here = await session()
+    const change = (currentPassword: string, newPassword: string, cookie: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/auth/change-password',
+        headers: { ...headers, cookie },
+        payload: { currentPassword, newPassword, revokeOtherSessions: false },
+      })
+
+    const wrong = await change('không phải mật khẩu', 'mật khẩu mới dài', here)
+    const changed = await change('mười hai ký tự', 'mật khẩu mới dài', here)
+
+    const kept = String(changed.headers['set-cookie']).split(';')[0] ?? ''
+    const [old, anew, other] = [
+      await signIn('mười hai ký tự'),
+      await ask('{ viewer { name } }', kept),
+      await ask('{ viewer { name } }', elsewhere),
+    ]
+    await change('mật khẩu mới dài', 'mười hai ký tự', kept)
+    expect([wrong.statusCode, changed.statusCode]).toEqual([400, 200])
+    expect([old.statusCode, anew.statusCode, other.statusCode]).toEqual([401, 200, 401])
+  })
+
+  it('is all that the account addresses do: nobody asks for names that are free, or renames himself', async () => {
+    const cookie = await session()
+
+    for (const [address, payload] of [
+      ['update-user', { name: 'Ai đó' }],
+      ['is-username-available', { username: 'an.nguyen' }],
+      ['sign-in/email', { email: 'an.nguyen@nguon.invalid', password: 'mười hai ký tự' }],
+      ['request-password-reset', { email: 'an.nguyen@nguon.invalid' }],
+      ['delete-user', {}],
+    ] as const) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/api/auth/${address}`,
+        headers: { ...headers, cookie },
+        payload,
+      })
+      expect(answer.statusCode, address).toBe(404)
+    }
+    expect((await ask('{ viewer { name } }', cookie)).json().data.viewer.name).toBe('Nguyễn An')
   })
 
   it('is for given accounts: nobody signs up', async () => {
@@ -140,6 +231,40 @@ describe('One request', () => {
     const answer = await ask(`{ viewer { id } } # ${'x'.repeat(110_000)}`, await session())
 
     expect(answer.statusCode).toBe(413)
+  })
+
+  it('cannot ask for more rows than a server can give to one', async () => {
+    const answer = await ask(
+      '{ committees(first: 200) { nodes { children(first: 200) { nodes { id } } } } }',
+      await session(),
+    )
+
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().errors[0].extensions.code).toBe('BAD_USER_INPUT')
+  })
+
+  it('with a text that no database keeps is refused as such, wherever the text stands', async () => {
+    const cookie = await session()
+    const byVariable = (q: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { ...headers, cookie, 'content-type': 'application/json' },
+        payload: JSON.stringify({
+          query: 'query ($filter: CommitteeFilter) { committees(filter: $filter) { totalCount } }',
+          variables: { filter: { q } },
+        }),
+      })
+
+    for (const answer of [
+      await byVariable('a\u0000b'),
+      await byVariable('a\ud800b'),
+      await ask('{ committees(filter: { code: "\\u0000" }) { totalCount } }', cookie),
+    ]) {
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json().errors[0].extensions.code).toBe('BAD_USER_INPUT')
+    }
+    expect((await byVariable('Bắc Kạn')).json().data.committees.totalCount).toBe(1)
   })
 
   it('that names nothing known gets no hint from the schema', async () => {

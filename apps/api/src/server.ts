@@ -7,8 +7,9 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import { headersOf, serveAccounts } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
-import { type Authentication, createAuthentication, findViewer } from './features/access/index.ts'
+import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
 import { serveImportFiles } from './features/exchange/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
@@ -19,35 +20,13 @@ export interface ServerOptions extends Services {
   readonly secret: string
   readonly publicUrl: string
   readonly production: boolean
+  /** Whose word on a caller's address is believed: "loopback", addresses and networks, with commas. */
+  readonly trustedProxies: string
   /** What the sign-in page offers in the demo; empty otherwise. */
   readonly demoAccounts: readonly Readonly<Record<string, string>>[]
   /** The folder of the built console, where there is one. */
   readonly consoleFolder: string | null
 }
-
-const headersOf = (request: FastifyRequest): Headers => {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.append(name, Array.isArray(value) ? value.join(', ') : value)
-  return headers
-}
-
-/** better-auth speaks fetch; fastify hands it the request and gives back its answer. */
-const handAuthentication =
-  (authentication: Authentication, publicUrl: string) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl
-    const answer = await authentication.handler(
-      new Request(new URL(request.url, origin), {
-        method: request.method,
-        headers: headersOf(request),
-        ...(request.body === undefined || request.body === null ? {} : { body: JSON.stringify(request.body) }),
-      }),
-    )
-    reply.status(answer.status)
-    for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
-    for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-    return reply.send(answer.body ? await answer.text() : null)
-  }
 
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
@@ -61,7 +40,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 30_000,
     connectionTimeout: 30_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
-    trustProxy: options.production,
+    trustProxy: options.trustedProxies,
   })
   const authentication = createAuthentication({
     database,
@@ -69,13 +48,18 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     publicUrl: options.publicUrl,
     production: options.production,
   })
-  const contextOf = async (request: FastifyRequest): Promise<Context> =>
+  const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<FoundSession | null> => {
+    const session = await findSession(authentication, database, headersOf(request), clock.now(), clock.today())
+    for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
+    return session
+  }
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
     createContext(
       { database, clock, newId, logger, demo },
       {
         requestId: request.id,
         locale: readLocale(request.headers['accept-language']),
-        signedIn: await findViewer(authentication, database, headersOf(request), clock.today()),
+        signedIn: (await sessionOf(request, reply))?.viewer ?? null,
       },
     )
 
@@ -115,11 +99,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     }
   })
   app.get('/api/setup', async () => ({ demo, accounts: options.demoAccounts }))
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/api/auth/*',
-    handler: handAuthentication(authentication, options.publicUrl),
-  })
+  serveAccounts(app, authentication, options.publicUrl, sessionOf)
 
   const graphql = createGraphqlServer(logger)
   graphql.addPlugin(fastifyApolloDrainPlugin(app))
@@ -128,8 +108,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(graphql, {
-      context: async (request) => {
-        const context = await contextOf(request)
+      context: async (request, reply) => {
+        const context = await contextOf(request, reply)
         // Strangers learn nothing: neither data nor the schema.
         if (!context.signedIn) throw unauthenticated()
         return context

@@ -10,3 +10,5 @@ export const unauthenticated = (): GraphQLError => fail('UNAUTHENTICATED', 'Sign
 /** `what` names the verb, filter or order that the viewer has no right to; never a record. */
 export const forbidden = (what: string): GraphQLError => fail('FORBIDDEN', `You may not use ${what}`, { denied: what })
 export const badInput = (message: string): GraphQLError => fail('BAD_USER_INPUT', message)
+/** The same of a request as a whole, before it is run. */
+export const badRequest = (message: string): GraphQLError => fail('BAD_USER_INPUT', message, { http: { status: 400 } })

@@ -3,7 +3,14 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
 import { GraphQLError, Kind, type ValidationContext, type ValidationRule } from 'graphql'
 
-export const LIMITS = { depth: 10, aliases: 15, directives: 50, tokens: 1_000, bodyBytes: 100 * 1024 } as const
+export const LIMITS = {
+  depth: 10,
+  aliases: 15,
+  directives: 50,
+  tokens: 1_000,
+  rows: 20_000,
+  bodyBytes: 100 * 1024,
+} as const
 
 /** One operation a request, and one mutation in it: what failed is then plain. */
 const oneOperation: ValidationRule = (context) => ({

@@ -5,7 +5,7 @@ import { isId } from './ids.ts'
 import { allOf, pathWithin } from './scope-sql.ts'
 
 export const LARGEST_PAGE = 200
-const USUAL_PAGE = 25
+export const USUAL_PAGE = 25
 
 export interface PageArguments {
   readonly first?: number | null | undefined

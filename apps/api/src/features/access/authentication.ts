@@ -2,13 +2,19 @@ import type { Database } from '@nguon/database'
 import type { CalendarDate } from '@nguon/domain'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
 import { bearer, username } from 'better-auth/plugins'
 import { type Viewer, viewerOf } from '../../platform/viewer.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
-import { findGrants } from './store.ts'
+import { findGrants, isDisabled } from './store.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
+/** A session ends when nothing was asked for so long, and at the latest so long after signing in; in seconds. */
+export const SESSION = { idle: 30 * MINUTE, longest: 12 * HOUR } as const
+
+/** Where the server tells the library the address of the caller: what callers say themselves is not believed. */
+export const ADDRESS_HEADER = 'x-nguon-address'
 
 export interface AuthenticationOptions {
   readonly database: Database
@@ -41,7 +47,21 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
         usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name),
       }),
     ],
-    session: { expiresIn: 12 * HOUR, updateAge: 5 * MINUTE },
+    session: { expiresIn: SESSION.idle, updateAge: MINUTE },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            // The same answer as to a wrong password.
+            if (await isDisabled(database, userId))
+              throw new APIError('UNAUTHORIZED', {
+                code: 'INVALID_USERNAME_OR_PASSWORD',
+                message: 'Invalid username or password',
+              })
+          },
+        },
+      },
+    },
     rateLimit: {
       enabled: production,
       window: 15 * MINUTE,
@@ -52,6 +72,7 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
       useSecureCookies: production && publicUrl.startsWith('https:'),
       cookiePrefix: 'nguon',
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     trustedOrigins: async (request) =>
       request && !production ? [new URL(request.url).origin, publicUrl] : [publicUrl],
@@ -61,15 +82,33 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
 
 export type Authentication = ReturnType<typeof createAuthentication>
 
-/** The viewer of the request's session; null for a stranger, and for an account that was disabled. */
-export const findViewer = async (
+export interface FoundSession {
+  readonly viewer: Viewer
+  /** Cookies to send along: a session that is used lives on. */
+  readonly cookies: readonly string[]
+}
+
+/** Who asks; null for a stranger, after the session's end, and for an account that was disabled. */
+export const findSession = async (
   authentication: Authentication,
   database: Database,
   headers: Headers,
+  now: Date,
   today: CalendarDate,
-): Promise<Viewer | null> => {
-  const found = await authentication.api.getSession({ headers })
-  if (!found || found.user.disabledAt) return null
+): Promise<FoundSession | null> => {
+  const answer = await authentication.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
+    // Signed out elsewhere at this moment.
+    if (error instanceof APIError && error.status === 'UNAUTHORIZED') return null
+    throw error
+  })
+  const found = answer?.response
+  if (!answer || !found || found.user.disabledAt) return null
+  if (now.getTime() - found.session.createdAt.getTime() >= SESSION.longest * 1_000) {
+    const { internalAdapter } = await authentication.$context
+    await internalAdapter.deleteSession(found.session.token)
+    return null
+  }
   const { id, name, username: login } = found.user
-  return viewerOf({ id, name, username: login ?? null }, await findGrants(database, id), today)
+  const viewer = viewerOf({ id, name, username: login ?? null }, await findGrants(database, id), today)
+  return { viewer, cookies: answer.headers.getSetCookie() }
 }

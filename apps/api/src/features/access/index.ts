@@ -1,3 +1,9 @@
-export { type Authentication, createAuthentication, findViewer } from './authentication.ts'
+export {
+  ADDRESS_HEADER,
+  type Authentication,
+  createAuthentication,
+  type FoundSession,
+  findSession,
+} from './authentication.ts'
 export { hashPassword } from './passwords.ts'
 export { accountName, createAdministrator } from './store.ts'

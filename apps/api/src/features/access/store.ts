@@ -37,6 +37,12 @@ export const findGrants = async (database: Database, userId: string): Promise<Vi
   }))
 }
 
+/** Whether the account may no longer sign in. */
+export const isDisabled = async (database: Database, userId: string): Promise<boolean> => {
+  const account = await database.prisma.user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
+  return account?.disabledAt != null
+}
+
 /** The names of accounts, for "who did it". */
 export const findAccountNames = async (database: Database, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await database.prisma.user.findMany({
@@ -65,15 +71,17 @@ export const createAdministrator = (
   database: Database,
   clock: Clock,
   { username, name, committeeName, passwordHash }: NewAdministrator,
-): Promise<'made' | 'taken' | 'no committee'> =>
+): Promise<'made' | 'taken' | 'no committee' | 'several committees'> =>
   database.prisma.$transaction(async (transaction) => {
     if (await transaction.user.findUnique({ where: { username } })) return 'taken'
     const now = clock.now()
     const today = clock.today()
-    const known = await transaction.committee.findFirst({
+    const [known, another] = await transaction.committee.findMany({
       where: { name: committeeName, dissolvedOn: null },
       select: { id: true },
+      take: 2,
     })
+    if (another) return 'several committees'
     if (!known && (await transaction.committee.count()) > 0) return 'no committee'
     const committeeId = known?.id ?? newId()
     if (!known)
@@ -119,6 +127,17 @@ export const createAdministrator = (
     })
     await transaction.grant.create({
       data: { id: newId(), userId, role: 'ADMINISTRATOR', committeeId, startsOn: fromDay(today) },
+    })
+    await transaction.auditEntry.create({
+      data: {
+        id: newId(),
+        at: now,
+        verb: 'account:create',
+        subjectType: 'User',
+        subjectId: userId,
+        committeeId,
+        after: { username, role: 'ADMINISTRATOR', startsOn: today },
+      },
     })
     return 'made'
   })

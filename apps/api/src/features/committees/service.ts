@@ -128,6 +128,8 @@ export const createCommittee = async (context: Context, input: CreateCommitteeIn
       const today = context.clock.today()
       const locked = await lockCommittee(transaction, parent.id)
       if (!locked) throw new Error(`Committee ${parent.id} vanished`)
+      // It may have been moved out of the scope since it was read.
+      if (!context.viewer.may('committee:create', locked.path)) throw forbidden('committee:create')
       const problems = reportProblems(input, today)
       if (problems.length > 0) return { kind: 'invalid' as const, problems }
       const decision = decideCreation(
@@ -187,6 +189,9 @@ export const updateCommittee = async (context: Context, input: UpdateCommitteeIn
     const locked = await lockCommittee(transaction, seen.id)
     const newParent = parent ? await lockCommittee(transaction, parent.id) : null
     if (!locked) throw new Error(`Committee ${seen.id} vanished`)
+    // Either may have been moved out of the scope since it was read.
+    for (const place of [locked, newParent])
+      if (place && !context.viewer.may('committee:update', place.path)) throw forbidden('committee:update')
     if (locked.version !== input.version) return conflict(transaction, locked)
     const problems = reportProblems(input, today)
     if (problems.length > 0) return { kind: 'invalid' as const, problems }

@@ -114,6 +114,9 @@ export interface SetTargetInput {
   readonly idempotencyKey?: string | null | undefined
 }
 
+// The column keeps five decimals; what is decided is what is kept.
+const keptShare = (share: number): number => Math.round(share * 1e5) / 1e5
+
 /** Sets a committee's target for a period, or adds a revision to it. Allotments that do not add up are no obstacle. */
 export const setTarget = async (context: Context, input: SetTargetInput): Promise<Outcome<Target>> => {
   context.viewer.require('target:set')
@@ -138,7 +141,7 @@ export const setTarget = async (context: Context, input: SetTargetInput): Promis
           kind: input.kind,
           minimum: input.minimum ?? null,
           maximum: input.maximum ?? null,
-          memberShare: input.memberShare ?? null,
+          memberShare: input.memberShare == null ? null : keptShare(input.memberShare),
           decisionNumber: normaliseText(input.decisionNumber),
           decidedOn: input.decidedOn,
           issuer: normaliseText(input.issuer),

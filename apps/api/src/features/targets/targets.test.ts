@@ -137,6 +137,17 @@ describe('A target', () => {
     expect(answer).toMatchObject({ __typename: 'Invalid', errors: [{ field: 'maximum', code: 'BELOW_MINIMUM' }] })
   })
 
+  it('is no share of members that rounds to nothing', async () => {
+    const answer = await set({
+      committeeId: world.committees.town,
+      period: { year: 2023 },
+      kind: 'RATE_OF_MEMBERS',
+      memberShare: 0.000001,
+    })
+
+    expect(answer).toMatchObject({ __typename: 'Invalid', errors: [{ field: 'memberShare' }] })
+  })
+
   it('is set by those alone who hold the right', async () => {
     const { errors } = await analyst.ask(
       'mutation ($input: SetTargetInput!) { setTarget(input: $input) { __typename } }',

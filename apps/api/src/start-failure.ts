@@ -1,0 +1,30 @@
+import { FolderInUse } from '@nguon/database'
+
+/** The same sentence in both languages of the product; whoever starts a server has chosen none yet. */
+export interface StartFailure {
+  readonly vi: string
+  readonly en: string
+}
+
+// Node's and PostgreSQL's codes for a server that is not there, does not let us in, or has no such database.
+const UNREACHABLE =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|08\w{3}|28\w{3}|3D000|53300|57P03)$/
+
+/** What keeps a program from opening the database, in one sentence; null for a fault that has none. */
+export const startFailureOf = (error: unknown): StartFailure | null => {
+  if (error instanceof FolderInUse)
+    return {
+      vi: `Thư mục dữ liệu ${error.folder} đang được tiến trình ${error.pid} sử dụng: hãy dừng tiến trình đó, hoặc đặt DATA_FOLDER khác.`,
+      en: `The data folder ${error.folder} is in use by process ${error.pid}: stop that process, or set another DATA_FOLDER.`,
+    }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (
+    UNREACHABLE.test(code) ||
+    (error instanceof Error && /^(timeout expired|Connection terminated)/.test(error.message))
+  )
+    return {
+      vi: `Chưa kết nối được cơ sở dữ liệu ở DATABASE_URL${code ? ` (${code})` : ''}.`,
+      en: `The database at DATABASE_URL cannot be reached${code ? ` (${code})` : ''}.`,
+    }
+  return null
+}
