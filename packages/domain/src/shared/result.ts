@@ -5,13 +5,21 @@ export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** Why something may not be done; document and point name the party's rule where it is one. */
+export const VERDICT_OUTCOMES = ['FAILED', 'UNKNOWN', 'PASSED', 'NOT_APPLICABLE'] as const
+/** UNKNOWN: a fact that the rule asks for is not written down yet. */
+export type VerdictOutcome = (typeof VERDICT_OUTCOMES)[number]
+
+/** What a rule says; document and point name the party's rule where it is one. */
 export interface Verdict {
   readonly rule: string
+  /** FAILED where it is left out. */
+  readonly outcome?: VerdictOutcome
+  /** Whether the party's text was checked; left out for the product's own rules. */
+  readonly trust?: 'CHECKED' | 'UNCHECKED'
   readonly code: MessageCode
   readonly document?: string
   readonly point?: string
-  /** The edition of the document that was in force. */
+  /** The id of the edition of the document that was in force. */
   readonly edition?: string
   /** What was looked at: days as YYYY-MM-DD, counts as numbers. */
   readonly values: MessageValues
