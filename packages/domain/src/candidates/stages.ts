@@ -26,4 +26,8 @@ export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 export const CASE_STATUSES = ['OPEN', 'OFFICIAL', 'EXITED'] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
+/** States beside the stage, which stays as it is. */
+export const SIDE_STATES = ['TRANSFERRING', 'ON_HOLD', 'ESCALATED'] as const
+export type SideState = (typeof SIDE_STATES)[number]
+
 export const stageOrder = (stage: Stage): number => STAGES.indexOf(stage)

@@ -8,7 +8,7 @@ import { ADMISSION_ROW, type Admission, toAdmission } from './history-store.ts'
 
 const admissionById = defineLoader<string, Admission | null>(async (ids, context) => {
   const rows = await context.database.prisma.admission.findMany({
-    where: { id: { in: [...ids] }, committee: committeeWithin(context.viewer.scope('candidate:read')) },
+    where: { id: { in: [...ids] }, voidedAt: null, committee: committeeWithin(context.viewer.scope('candidate:read')) },
     include: ADMISSION_ROW,
   })
   const byId = new Map(rows.map((row) => [row.id, toAdmission(row)]))
@@ -20,6 +20,7 @@ export const admissionOf = defineLoader<string, Admission | null>(async (candida
   const rows = await context.database.prisma.admission.findMany({
     where: {
       candidateId: { in: [...candidateIds] },
+      voidedAt: null,
       committee: committeeWithin(context.viewer.scope('candidate:read')),
     },
     include: ADMISSION_ROW,
@@ -53,6 +54,7 @@ export const admissionList = defineList<AdmissionListArguments, Admission>({
       id: Prisma.sql`a.id`,
       path,
       where: [
+        Prisma.sql`a.voided_at IS NULL`,
         pathWithin(path, context.viewer.scope('candidate:read')),
         ...(filter?.within ? [pathWithin(path, [await pathOfFilter(context, filter.within)])] : []),
         ...(filter?.basis === 'CEREMONY' ? [Prisma.sql`a.ceremony_on IS NOT NULL`] : []),

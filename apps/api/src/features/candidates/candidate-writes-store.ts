@@ -216,8 +216,8 @@ export const dateAdmission = async (
   candidateId: string,
   days: { readonly ceremonyOn: CalendarDate } | { readonly annulledOn: CalendarDate },
 ): Promise<void> => {
-  await transaction.admission.update({
-    where: { candidateId },
+  await transaction.admission.updateMany({
+    where: { candidateId, voidedAt: null },
     data:
       'ceremonyOn' in days ? { ceremonyOn: fromDay(days.ceremonyOn) } : { annulledOn: fromDayOrNull(days.annulledOn) },
   })

@@ -8,11 +8,13 @@ import {
   type Exit,
   foldText,
   type Sex,
+  SIDE_STATES,
+  type SideState,
   STAGES,
   type Stage,
 } from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
-import { toDay } from '../../platform/database-dates.ts'
+import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
@@ -35,6 +37,12 @@ export interface Candidate {
   readonly status: CaseStatus
   readonly stageSince: CalendarDate
   readonly sourcedOn: CalendarDate
+  readonly sideState: SideState | null
+  readonly sideSince: CalendarDate | null
+  readonly transferToId: string | null
+  readonly ceremonyOn: CalendarDate | null
+  readonly officialOn: CalendarDate | null
+  readonly previousCaseId: string | null
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -64,6 +72,10 @@ export const toCandidate = ({
     status: statusOf(stage, exit),
     stageSince: toDay(row.stageSince),
     sourcedOn: toDay(row.sourcedOn),
+    sideState: storedWordOrNull(SIDE_STATES, row.sideState),
+    sideSince: toDayOrNull(row.sideSince),
+    ceremonyOn: toDayOrNull(row.ceremonyOn),
+    officialOn: toDayOrNull(row.officialOn),
   }
 }
 

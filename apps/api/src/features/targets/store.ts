@@ -189,7 +189,7 @@ export const admissionCountsSql = (keys: readonly AdmissionCountKey[]): Prisma.S
         (count(*) FILTER (WHERE NOT a.readmission))::int AS achieved, (count(*) FILTER (WHERE a.readmission))::int AS readmitted
         FROM admissions a JOIN committees c ON c.id = a.committee_id
         WHERE ${pathWithin(Prisma.sql`c.path`, [path])} AND ${column[basis]} >= ${from}::date AND ${column[basis]} <= ${to}::date
-          AND (a.annulled_on IS NULL OR a.annulled_on > ${asOf}::date)`,
+          AND (a.annulled_on IS NULL OR a.annulled_on > ${asOf}::date) AND a.voided_at IS NULL`,
     ),
     ' UNION ALL ',
   )

@@ -72,6 +72,8 @@ export const writeCases = async (
         stage: state.stage,
         exit: state.exit,
         stageSince: at(state.stageSince),
+        ceremonyOn: atOrNull(state.ceremonyOn),
+        officialOn: atOrNull(state.officialOn),
         sourcedOn: at(state.sourcedOn),
         version: state.lastSequence,
         createdAt: recorded(state.sourcedOn),
