@@ -70,3 +70,29 @@ CREATE TABLE "rule_checks" (
 CREATE INDEX "rule_checks_edition_id_idx" ON "rule_checks"("edition_id");
 ALTER TABLE "rule_checks"
     ADD CONSTRAINT "rule_checks_once" EXCLUDE USING btree ("edition_id" WITH =, "rule" WITH =) WHERE ("withdrawn_at" IS NULL);
+
+-- A case goes from a cell to another: the old side certifies, the new one takes it over. Each side sees its transfers.
+CREATE TABLE "transfers" (
+    "id" UUID NOT NULL,
+    "candidate_id" UUID NOT NULL,
+    "from_cell_id" UUID NOT NULL,
+    "to_cell_id" UUID NOT NULL,
+    "started_on" DATE NOT NULL,
+    "stage_then" TEXT NOT NULL,
+    "accepted_on" DATE,
+    "cancelled_on" DATE,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "transfers_pkey" PRIMARY KEY ("id"),
+    CONSTRAINT "transfers_candidate_id_fkey" FOREIGN KEY ("candidate_id") REFERENCES "candidates"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "transfers_from_cell_id_fkey" FOREIGN KEY ("from_cell_id") REFERENCES "committees"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "transfers_to_cell_id_fkey" FOREIGN KEY ("to_cell_id") REFERENCES "committees"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+    CONSTRAINT "transfers_elsewhere" CHECK ("from_cell_id" <> "to_cell_id"),
+    CONSTRAINT "transfers_one_end" CHECK ("accepted_on" IS NULL OR "cancelled_on" IS NULL),
+    CONSTRAINT "transfers_order" CHECK (COALESCE("accepted_on", "cancelled_on", "started_on") >= "started_on"),
+    CONSTRAINT "transfers_one_open" EXCLUDE USING btree ("candidate_id" WITH =) WHERE ("accepted_on" IS NULL AND "cancelled_on" IS NULL)
+);
+CREATE INDEX "transfers_candidate_id_idx" ON "transfers"("candidate_id");
+CREATE INDEX "transfers_from_cell_id_started_on_idx" ON "transfers"("from_cell_id", "started_on");
+CREATE INDEX "transfers_to_cell_id_started_on_idx" ON "transfers"("to_cell_id", "started_on");
