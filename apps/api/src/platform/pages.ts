@@ -36,10 +36,12 @@ export interface PageOf<T> {
   readonly totalCount: () => Promise<number>
 }
 
+const NO_CURSOR = '`after` is not a cursor of this list; its row may have left the list'
+
 export const cursorOf = (id: string): string => Buffer.from(`id:${id}`).toString('base64url')
 const idOfCursor = (cursor: string): string => {
   const id = Buffer.from(cursor, 'base64url').toString().replace(/^id:/, '')
-  if (!isId(id)) throw badInput('`after` is not a cursor of this list')
+  if (!isId(id)) throw badInput(NO_CURSOR)
   return id
 }
 
@@ -53,24 +55,45 @@ const checked = ({ first, after, offset }: PageArguments) => {
   return { size, afterId: after == null ? null : idOfCursor(after), offset: offset ?? 0 }
 }
 
-/** Ids of the page under each path: one statement for all paths, each cut in the database. */
+const rowsUnder = (list: ListQuery, path: string): Prisma.Sql => allOf([belongsTo(list, path), ...list.where])
+
+/**
+ * Whether each list has the cursor's row. A row outside the viewer's scope, one of another list and one that has left the
+ * list are told alike: a pager that goes on from nowhere would otherwise take an empty page for the end.
+ */
+const selectHolders = async (
+  context: Context,
+  list: ListQuery,
+  paths: readonly string[],
+  afterId: string,
+): Promise<ReadonlySet<number>> => {
+  const selects = paths.map(
+    (path, index) => Prisma.sql`SELECT ${index}::int AS place FROM ${list.from}
+      WHERE ${rowsUnder(list, path)} AND ${list.id} = ${afterId}::uuid`,
+  )
+  const rows = await context.database.prisma.$queryRaw<{ place: number }[]>(Prisma.join(selects, ' UNION ALL '))
+  return new Set(rows.map(({ place }) => place))
+}
+
+/** Ids of the page under each path: one statement for all paths, each cut in the database. Null without the cursor's row. */
 const selectPages = async (
   context: Context,
   list: ListQuery,
   paths: readonly string[],
   { size, afterId, offset }: ReturnType<typeof checked>,
-): Promise<string[][]> => {
+): Promise<(string[] | null)[]> => {
   const direction = list.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const beyond = list.descending ? Prisma.sql`<` : Prisma.sql`>`
-  const afterRow = afterId
-    ? [
-        Prisma.sql`(${list.order}, ${list.id}) ${beyond} (SELECT ${list.order}, ${list.id} FROM ${list.from} WHERE ${list.id} = ${afterId}::uuid)`,
-      ]
-    : []
+  const afterRow = (path: string) =>
+    afterId === null
+      ? []
+      : [
+          Prisma.sql`(${list.order}, ${list.id}) ${beyond} (SELECT ${list.order}, ${list.id} FROM ${list.from} WHERE ${rowsUnder(list, path)} AND ${list.id} = ${afterId}::uuid)`,
+        ]
   const selects = paths.map(
     (path, index) => Prisma.sql`SELECT ${index}::int AS place, id, row_number() OVER () AS rank FROM (
       SELECT ${list.id} AS id FROM ${list.from}
-      WHERE ${allOf([belongsTo(list, path), ...list.where, ...afterRow])}
+      WHERE ${allOf([rowsUnder(list, path), ...afterRow(path)])}
       ORDER BY ${list.order} ${direction}, ${list.id} ${direction}
       LIMIT ${size + 1} OFFSET ${offset}
     ) AS page_rows`,
@@ -80,13 +103,15 @@ const selectPages = async (
   )
   const pages: string[][] = paths.map(() => [])
   for (const { place, id } of rows) pages[place]?.push(id)
-  return pages
+  if (afterId === null || pages.every((page) => page.length > 0)) return pages
+  const holders = await selectHolders(context, list, paths, afterId)
+  return pages.map((page, place) => (page.length > 0 || holders.has(place) ? page : null))
 }
 
 const countRows = async (context: Context, list: ListQuery, paths: readonly string[]): Promise<number[]> => {
   const selects = paths.map(
     (path, index) =>
-      Prisma.sql`SELECT ${index}::int AS place, count(*)::int AS total FROM ${list.from} WHERE ${allOf([belongsTo(list, path), ...list.where])}`,
+      Prisma.sql`SELECT ${index}::int AS place, count(*)::int AS total FROM ${list.from} WHERE ${rowsUnder(list, path)}`,
   )
   const rows = await context.database.prisma.$queryRaw<{ place: number; total: number }[]>(
     Prisma.join(selects, ' UNION ALL '),
@@ -138,7 +163,7 @@ export const defineList = <A extends PageArguments, T>(definition: {
     return answers
   }
 
-  const pages = defineLoader<ListAsk<A>, string[]>((asks, context) =>
+  const pages = defineLoader<ListAsk<A>, string[] | null>((asks, context) =>
     grouped(asks, async (args, paths) =>
       selectPages(context, await definition.query(context, args), paths, checked(args)),
     ),
@@ -150,6 +175,7 @@ export const defineList = <A extends PageArguments, T>(definition: {
   return async (context, ask) => {
     const { size, afterId, offset } = checked(ask.args)
     const found = await pages(context).load(ask)
+    if (!found) throw badInput(NO_CURSOR)
     const ids = found.slice(0, size)
     const rows = await definition.load(context, ids)
     const { first: _first, after: _after, offset: _offset, ...counted } = ask.args
