@@ -51,7 +51,11 @@ export const auditList = defineList<AuditListArguments & { readonly withinPath: 
     descending: true,
   }),
   load: async (context, ids) => {
-    const rows = await context.database.prisma.auditEntry.findMany({ where: { id: { in: ids.filter(isId) } } })
+    const rows = await context.database.prisma.$queryRaw<Prisma.AuditEntryGetPayload<object>[]>`
+      SELECT e.id, e.at, e.actor_id AS "actorId", e.verb, e.subject_type AS "subjectType", e.subject_id AS "subjectId",
+        e.committee_id AS "committeeId", e.request_id AS "requestId", e.before, e.after
+      FROM audit_entries e JOIN committees c ON c.id = e.committee_id
+      WHERE e.id = ANY(${ids.filter(isId)}::uuid[]) AND ${pathWithin(Prisma.sql`c.path`, context.viewer.scope('audit:read'))}`
     const byId = new Map(rows.map((row) => [row.id, { ...row, before: record(row.before), after: record(row.after) }]))
     return ids.map((id) => byId.get(id) ?? null)
   },

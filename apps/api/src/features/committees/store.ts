@@ -173,7 +173,11 @@ export const childList = defineList<CommitteeListArguments, Committee>({
 export const hasChildren = defineLoader<string, boolean>(async (ids, context) => {
   const rows = await context.database.prisma.committee.groupBy({
     by: ['parentId'],
-    where: { parentId: { in: [...ids] }, dissolvedOn: null },
+    where: {
+      parentId: { in: [...ids] },
+      dissolvedOn: null,
+      ...committeeWithin(context.viewer.scope('committee:read')),
+    },
   })
   const parents = new Set(rows.map(({ parentId }) => parentId))
   return ids.map((id) => parents.has(id))
@@ -194,9 +198,15 @@ const groupBy = <V>(keys: readonly string[], values: readonly V[], keyOf: (value
   return keys.map((key) => groups.get(key) ?? [])
 }
 
+/** What stands in a row of its own about committees within the viewer's scope. */
+const aboutThese = (context: Context, ids: readonly string[]) => ({
+  committeeId: { in: [...ids] },
+  committee: committeeWithin(context.viewer.scope('committee:read')),
+})
+
 export const placementsOf = defineLoader<string, PlacementRow[]>(async (ids, context) => {
   const rows = await context.database.prisma.committeePlacement.findMany({
-    where: { committeeId: { in: [...ids] } },
+    where: aboutThese(context, ids),
     orderBy: { startsOn: 'asc' },
   })
   return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toPlacement))
@@ -211,7 +221,7 @@ const toPlacement = (row: Prisma.CommitteePlacementGetPayload<object>): Placemen
 
 export const designationsOf = defineLoader<string, DesignationRow[]>(async (ids, context) => {
   const rows = await context.database.prisma.committeeDesignation.findMany({
-    where: { committeeId: { in: [...ids] } },
+    where: aboutThese(context, ids),
     orderBy: { startsOn: 'asc' },
   })
   return groupBy(ids, rows, ({ committeeId }) => committeeId).map((group) => group.map(toDesignation))
@@ -233,7 +243,7 @@ export interface MemberCountRow {
 }
 export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids, context) => {
   const rows = await context.database.prisma.memberCount.findMany({
-    where: { committeeId: { in: [...ids] } },
+    where: aboutThese(context, ids),
     orderBy: { year: 'desc' },
   })
   return groupBy(ids, rows, ({ committeeId }) => committeeId)
@@ -242,13 +252,15 @@ export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids,
 /** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. */
 export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(
   async (keys, context) => {
+    const inScope = pathWithin(C.path, context.viewer.scope('committee:read'))
     const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>(
       Prisma.join(
         keys.map(
           ({ id, path, year }, place) => Prisma.sql`SELECT ${place}::int AS place, coalesce(
-          (SELECT m.official_members FROM member_counts m WHERE m.committee_id = ${id}::uuid AND m.year = ${year}),
+          (SELECT m.official_members FROM member_counts m JOIN committees c ON c.id = m.committee_id
+            WHERE m.committee_id = ${id}::uuid AND m.year = ${year} AND ${inScope}),
           (SELECT sum(m.official_members)::int FROM member_counts m JOIN committees c ON c.id = m.committee_id
-            WHERE ${pathWithin(C.path, [path])} AND m.year = ${year} AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members`,
+            WHERE ${pathWithin(C.path, [path])} AND ${inScope} AND m.year = ${year} AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members`,
         ),
         ' UNION ALL ',
       ),
@@ -268,7 +280,7 @@ export interface ResponsiblePersonRow {
 }
 export const responsiblePersonsOf = defineLoader<string, ResponsiblePersonRow[]>(async (ids, context) => {
   const rows = await context.database.prisma.responsiblePerson.findMany({
-    where: { committeeId: { in: [...ids] } },
+    where: aboutThese(context, ids),
     orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
   })
   return groupBy(

@@ -50,10 +50,12 @@ export const mentorById = defineLoader<string, Mentor | null>(async (ids, contex
 const loadSql = (today: CalendarDate): Prisma.Sql => Prisma.sql`(SELECT count(*) FROM mentor_assignments a
   WHERE a.mentor_id = m.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date))`
 
-/** How many candidates each mentor helps today, wherever they are. */
+/** How many candidates each mentor of the viewer's scope helps today, wherever they are. */
 export const loadOf = defineLoader<string, number>(async (ids, context) => {
   const rows = await context.database.prisma.$queryRaw<{ id: string; load: number }[]>`
-    SELECT m.id, ${loadSql(context.clock.today())}::int AS load FROM mentors m WHERE ${idsIn(Prisma.sql`m.id`, ids)}`
+    SELECT m.id, ${loadSql(context.clock.today())}::int AS load
+    FROM mentors m JOIN committees c ON c.id = m.committee_id
+    WHERE ${idsIn(Prisma.sql`m.id`, ids)} AND ${pathWithin(Prisma.sql`c.path`, context.viewer.scope('mentor:read'))}`
   const loads = new Map(rows.map(({ id, load }) => [id, load]))
   return ids.map((id) => loads.get(id) ?? 0)
 })

@@ -144,6 +144,7 @@ export const targetIn = defineLoader<CommitteePeriod, Target | null>(async (keys
     where: {
       committeeId: { in: [...new Set(keys.map(({ committeeId }) => committeeId))] },
       periodKey: { in: [...new Set(keys.map((key) => key.periodKey))] },
+      committee: committeeWithin(context.viewer.scope('target:read')),
     },
     include: WITH_REVISIONS,
   })
@@ -178,17 +179,18 @@ export interface AdmissionCounts {
 }
 
 /**
- * Admissions of each subtree in its days: one statement for all keys of a request. A decision annulled on or before asOf
+ * Admissions of each subtree, as far as it lies in the scope, in its days: one statement for all keys of a request. A decision annulled on or before asOf
  * does not count; it did on the days before.
  */
-export const admissionCountsSql = (keys: readonly AdmissionCountKey[]): Prisma.Sql => {
+export const admissionCountsSql = (keys: readonly AdmissionCountKey[], scope: readonly string[]): Prisma.Sql => {
   const column = { DECISION: Prisma.sql`a.decided_on`, CEREMONY: Prisma.sql`a.ceremony_on` }
   return Prisma.join(
     keys.map(
       ({ path, from, to, basis, asOf }, place) => Prisma.sql`SELECT ${place}::int AS place,
         (count(*) FILTER (WHERE NOT a.readmission))::int AS achieved, (count(*) FILTER (WHERE a.readmission))::int AS readmitted
         FROM admissions a JOIN committees c ON c.id = a.committee_id
-        WHERE ${pathWithin(Prisma.sql`c.path`, [path])} AND ${column[basis]} >= ${from}::date AND ${column[basis]} <= ${to}::date
+        WHERE ${pathWithin(Prisma.sql`c.path`, [path])} AND ${pathWithin(Prisma.sql`c.path`, scope)}
+          AND ${column[basis]} >= ${from}::date AND ${column[basis]} <= ${to}::date
           AND (a.annulled_on IS NULL OR a.annulled_on > ${asOf}::date) AND a.voided_at IS NULL`,
     ),
     ' UNION ALL ',
@@ -196,7 +198,7 @@ export const admissionCountsSql = (keys: readonly AdmissionCountKey[]): Prisma.S
 }
 export const admissionCounts = defineLoader<AdmissionCountKey, AdmissionCounts>(async (keys, context) => {
   const rows = await context.database.prisma.$queryRaw<(AdmissionCounts & { place: number })[]>(
-    admissionCountsSql(keys),
+    admissionCountsSql(keys, context.viewer.scope('target:read')),
   )
   const counts = new Map(rows.map(({ place, achieved, readmitted }) => [place, { achieved, readmitted }]))
   return keys.map((_, place) => counts.get(place) ?? { achieved: 0, readmitted: 0 })

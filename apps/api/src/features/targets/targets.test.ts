@@ -268,13 +268,17 @@ describe('The statement that counts admissions', () => {
   it('is one for all committees of a request, each a range of paths that an index answers', () => {
     const key = { from: day('2024-01-01'), to: day('2024-12-31'), basis: 'DECISION' as const, asOf: day('2024-12-31') }
 
-    const { sql, values } = admissionCountsSql([
-      { ...key, path: '/1/2/' },
-      { ...key, path: '/1/3/' },
-    ])
+    const { sql, values } = admissionCountsSql(
+      [
+        { ...key, path: '/1/2/' },
+        { ...key, path: '/1/3/' },
+      ],
+      ['/1/'],
+    )
 
     expect(sql.match(/UNION ALL/g)).toHaveLength(1)
-    expect(sql.match(/c\.path >= \? AND c\.path < \?/g)).toHaveLength(2)
+    // The subtree and the viewer's scope, for each.
+    expect(sql.match(/c\.path >= \? AND c\.path < \?/g)).toHaveLength(4)
     expect(sql).not.toMatch(/LIKE|RECURSIVE/)
     expect(values).toEqual(expect.arrayContaining(['/1/2/', '/1/20', '/1/3/', '/1/30']))
   })
