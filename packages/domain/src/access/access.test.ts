@@ -23,10 +23,16 @@ describe('the table of roles', () => {
     ])
   })
 
-  it('gives an editor the people, but neither the tree nor the targets', () => {
+  it('gives an editor the people, but neither the tree nor the targets nor what the upper level decides', () => {
     const denied = VERBS.filter((verb) => !verbsByRole.EDITOR.includes(verb))
 
-    expect(denied).toEqual(['committee:create', 'committee:update', 'target:set'])
+    expect(denied).toEqual([
+      'committee:create',
+      'committee:update',
+      'candidate:escalation',
+      'regulation:check',
+      'target:set',
+    ])
   })
 
   it('gives an administrator everything', () => {
