@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ADDRESS_HEADER, type Authentication, type FoundSession } from './features/access/index.ts'
 
@@ -9,6 +10,14 @@ export const headersOf = (request: FastifyRequest): Headers => {
   headers.set(ADDRESS_HEADER, request.ip)
   return headers
 }
+
+/** The same for requests that carry the same cookies and token; nobody can sign in with it. */
+export const sessionMarkOf = ({ headers: { cookie = '', authorization = '' } }: FastifyRequest): string | null =>
+  cookie || authorization
+    ? createHash('sha256')
+        .update(JSON.stringify([cookie, authorization]))
+        .digest('hex')
+    : null
 
 /** better-auth speaks fetch; fastify hands it the request and gives back its answer. */
 const hand = async (

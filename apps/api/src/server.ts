@@ -7,10 +7,10 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { headersOf, serveAccounts } from './account-routes.ts'
+import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
 import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
-import { serveImportFiles } from './features/exchange/index.ts'
+import { lookUpOrStarter, serveImportFiles } from './features/exchange/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
@@ -49,7 +49,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     production: options.production,
   })
   const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<FoundSession | null> => {
-    const session = await findSession(authentication, database, headersOf(request), clock.now(), clock.today())
+    const lookUp = findSession(authentication, database, headersOf(request), clock.now(), clock.today())
+    const session = await lookUpOrStarter(sessionMarkOf(request), lookUp)
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
   }
@@ -60,6 +61,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
         requestId: request.id,
         locale: readLocale(request.headers['accept-language']),
         signedIn: (await sessionOf(request, reply))?.viewer ?? null,
+        sessionMark: sessionMarkOf(request),
       },
     )
 

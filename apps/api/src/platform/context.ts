@@ -23,6 +23,8 @@ export interface Context extends Services {
   readonly requestId: string
   readonly locale: Locale
   readonly signedIn: Viewer | null
+  /** Tells the session from others without giving it away; null without one. */
+  readonly sessionMark: string | null
   /** Throws UNAUTHENTICATED for a stranger. */
   readonly viewer: Viewer
   readonly loaders: Map<unknown, DataLoader<unknown, unknown>>
@@ -30,8 +32,9 @@ export interface Context extends Services {
 
 export const createContext = (
   services: Services,
-  request: Pick<Context, 'requestId' | 'locale' | 'signedIn'>,
+  request: Pick<Context, 'requestId' | 'locale' | 'signedIn'> & Partial<Pick<Context, 'sessionMark'>>,
 ): Context => ({
+  sessionMark: null,
   ...services,
   ...request,
   loaders: new Map(),

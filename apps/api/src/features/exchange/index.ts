@@ -2,3 +2,4 @@ import './schema.ts'
 
 export { serveImportFiles } from './files.ts'
 export { closeLostImports } from './store.ts'
+export { lookUpOrStarter } from './under-way.ts'

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CodedMessage, ImportKind, Result, RowByKind, RowProblem, Verdict } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import type { Committee } from '../committees/index.ts'
@@ -62,6 +63,12 @@ export const kept = <T>(written: T | null, present: T): T => written ?? present
 
 export type Found<T> = Result<T, Pick<RowProblem, 'code' | 'params'>>
 
+// A request comes in over several turns of the process: read, parsed, answered.
+const TURNS = 8
+const servingOthers = async (): Promise<void> => {
+  for (let turn = 0; turn < TURNS; turn += 1) await setImmediate()
+}
+
 export const CHUNK = 500
 export const inChunks = async <T>(
   rows: readonly T[],
@@ -70,5 +77,6 @@ export const inChunks = async <T>(
   for (let from = 0; from < rows.length; from += CHUNK) {
     const chunk = rows.slice(from, from + CHUNK)
     await work(chunk, from + chunk.length)
+    await servingOthers()
   }
 }

@@ -95,6 +95,7 @@ const planAndWrite = async (
   const end = { rowCount, mapping, createdRows: 0, updatedRows: 0, sameRows: 0 }
   try {
     return await context.database.prisma.$transaction(async (transaction) => {
+      if (context.database.kind === 'embedded') progress.hold()
       await lockImports(transaction, started.kind)
       const scene = { context: contextIn(context, transaction), transaction, within: started.within }
       const plan = await planRows(scene)

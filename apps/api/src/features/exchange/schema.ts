@@ -8,8 +8,8 @@ import { resultUnion } from '../../schema/results.ts'
 import { accountName } from '../access/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import type { PlacedProblem } from './read-rows.ts'
-import { importTable } from './service.ts'
-import { type ImportRun, importRunById, importRunList } from './store.ts'
+import { findImportRun, importTable } from './service.ts'
+import { type ImportRun, importRunList } from './store.ts'
 import { progressOfRun } from './under-way.ts'
 
 const ImportMappingType = builder.objectRef<HeadingMatch>('ImportMapping').implement({
@@ -55,7 +55,10 @@ const ImportRunType = builder.objectRef<ImportRun>('ImportRun').implement({
     }),
     startedBy: t.string({
       description: 'The account that started it.',
-      resolve: async ({ startedById }, _args, context) => (await accountName(context).load(startedById)) ?? startedById,
+      resolve: async ({ startedById }, _args, context) =>
+        startedById === context.viewer.id
+          ? context.viewer.name
+          : ((await accountName(context).load(startedById)) ?? startedById),
     }),
     dryRun: t.exposeBoolean('dryRun', { description: 'Whether it was only tried, and nothing stayed.' }),
     status: t.expose('status', { type: ImportStatusEnum, description: 'How far it is.' }),
@@ -134,7 +137,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'An import; null when absent or outside your scope.',
     args: { id: t.arg.id({ required: true, description: 'The id.' }) },
-    resolve: (_root, { id }, context) => importRunById(context).load(id),
+    resolve: (_root, { id }, context) => findImportRun(context, id),
   }),
   importColumns: t.field({
     type: [ImportColumnType],

@@ -6,7 +6,7 @@ import { once } from '../../platform/writes.ts'
 import { committeeById } from '../committees/index.ts'
 import { runImport } from './run-import.ts'
 import { findUpload, type ImportRun, importRunById, insertRun } from './store.ts'
-import { goOn } from './under-way.ts'
+import { goOn, runUnderWay } from './under-way.ts'
 
 export interface ImportTableInput {
   readonly kind: ImportKind
@@ -53,6 +53,8 @@ export const importTable = async (context: Context, input: ImportTableInput): Pr
     },
   )
   if (!('madeId' in outcome)) return outcome
+  const run = await importRunById(context).load(outcome.madeId)
+  if (!run) throw new Error(`Import ${outcome.madeId} is not there after it was started`)
   // A second request with the key answers the run of the first and starts nothing.
   if (outcome.madeId === startedId) {
     const started = {
@@ -64,11 +66,17 @@ export const importTable = async (context: Context, input: ImportTableInput): Pr
       defaults: input.defaults ?? [],
       mapping: (input.mapping ?? []).map(({ heading, column }) => ({ heading, column: column || null })),
     }
-    goOn(started.runId, (progress) => runImport(context, started, progress))
+    goOn(context, run, within, (progress) => runImport(context, started, progress))
   }
-  const run = await importRunById(context).load(outcome.madeId)
-  if (!run) throw new Error(`Import ${outcome.madeId} is not there after it was started`)
   return succeed(run)
+}
+
+/** A run with how far it is. One of this process is told from memory: while it writes, an embedded database answers nobody. */
+export const findImportRun = async (context: Context, id: string): Promise<ImportRun | null> => {
+  const work = runUnderWay(context, id)
+  if (!work) return importRunById(context).load(id)
+  if (context.viewer.may('committee:read', work.within.path)) committeeById(context).prime(work.within.id, work.within)
+  return work.run
 }
 
 const dissolved = (on: string): Refusal => ({
