@@ -1,8 +1,7 @@
-import { Prisma } from '@nguon/database'
 import { type Context, defineLoader } from './context.ts'
 import { badInput } from './errors.ts'
 import { isId } from './ids.ts'
-import { allOf, pathWithin } from './scope-sql.ts'
+import { countRows, type ListQuery, type PageCut, type Place, selectPages, selectStretch } from './list-sql.ts'
 
 export const LARGEST_PAGE = 200
 export const USUAL_PAGE = 25
@@ -11,22 +10,6 @@ export interface PageArguments {
   readonly first?: number | null | undefined
   readonly after?: string | null | undefined
   readonly offset?: number | null | undefined
-}
-
-/** A list of ids that the database can page: what it reads, what it keeps, and in which order. */
-export interface ListQuery {
-  /** FROM and JOINs. */
-  readonly from: Prisma.Sql
-  readonly id: Prisma.Sql
-  /** The committee path that decides whether a row is in a subtree. */
-  readonly path: Prisma.Sql
-  /** Which rows belong to a place; those of its subtree unless it is said. */
-  readonly within?: (path: string) => Prisma.Sql
-  /** The viewer's scope and the filter. */
-  readonly where: readonly Prisma.Sql[]
-  /** One expression without NULLs; the id breaks ties. */
-  readonly order: Prisma.Sql
-  readonly descending: boolean
 }
 
 export interface PageOf<T> {
@@ -45,80 +28,12 @@ const idOfCursor = (cursor: string): string => {
   return id
 }
 
-const belongsTo = (list: ListQuery, path: string): Prisma.Sql => list.within?.(path) ?? pathWithin(list.path, [path])
-
-const checked = ({ first, after, offset }: PageArguments) => {
+const checked = ({ first, after, offset }: PageArguments): PageCut => {
   const size = first ?? USUAL_PAGE
   if (size < 0 || size > LARGEST_PAGE) throw badInput(`\`first\` is from 0 to ${LARGEST_PAGE}`)
   if (offset != null && (offset < 0 || offset > 10_000_000)) throw badInput('`offset` is not below 0')
   if (after != null && offset != null) throw badInput('Give `after` or `offset`, not both')
   return { size, afterId: after == null ? null : idOfCursor(after), offset: offset ?? 0 }
-}
-
-const rowsUnder = (list: ListQuery, path: string): Prisma.Sql => allOf([belongsTo(list, path), ...list.where])
-
-/**
- * Whether each list has the cursor's row. A row outside the viewer's scope, one of another list and one that has left the
- * list are told alike: a pager that goes on from nowhere would otherwise take an empty page for the end.
- */
-const selectHolders = async (
-  context: Context,
-  list: ListQuery,
-  paths: readonly string[],
-  afterId: string,
-): Promise<ReadonlySet<number>> => {
-  const selects = paths.map(
-    (path, index) => Prisma.sql`SELECT ${index}::int AS place FROM ${list.from}
-      WHERE ${rowsUnder(list, path)} AND ${list.id} = ${afterId}::uuid`,
-  )
-  const rows = await context.database.prisma.$queryRaw<{ place: number }[]>(Prisma.join(selects, ' UNION ALL '))
-  return new Set(rows.map(({ place }) => place))
-}
-
-/** Ids of the page under each path: one statement for all paths, each cut in the database. Null without the cursor's row. */
-const selectPages = async (
-  context: Context,
-  list: ListQuery,
-  paths: readonly string[],
-  { size, afterId, offset }: ReturnType<typeof checked>,
-): Promise<(string[] | null)[]> => {
-  const direction = list.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const beyond = list.descending ? Prisma.sql`<` : Prisma.sql`>`
-  const afterRow = (path: string) =>
-    afterId === null
-      ? []
-      : [
-          Prisma.sql`(${list.order}, ${list.id}) ${beyond} (SELECT ${list.order}, ${list.id} FROM ${list.from} WHERE ${rowsUnder(list, path)} AND ${list.id} = ${afterId}::uuid)`,
-        ]
-  const selects = paths.map(
-    (path, index) => Prisma.sql`SELECT ${index}::int AS place, id, row_number() OVER () AS rank FROM (
-      SELECT ${list.id} AS id FROM ${list.from}
-      WHERE ${allOf([rowsUnder(list, path), ...afterRow(path)])}
-      ORDER BY ${list.order} ${direction}, ${list.id} ${direction}
-      LIMIT ${size + 1} OFFSET ${offset}
-    ) AS page_rows`,
-  )
-  const rows = await context.database.prisma.$queryRaw<{ place: number; id: string }[]>(
-    Prisma.sql`SELECT place, id FROM (${Prisma.join(selects, ' UNION ALL ')}) AS pages ORDER BY place, rank`,
-  )
-  const pages: string[][] = paths.map(() => [])
-  for (const { place, id } of rows) pages[place]?.push(id)
-  if (afterId === null || pages.every((page) => page.length > 0)) return pages
-  const holders = await selectHolders(context, list, paths, afterId)
-  return pages.map((page, place) => (page.length > 0 || holders.has(place) ? page : null))
-}
-
-const countRows = async (context: Context, list: ListQuery, paths: readonly string[]): Promise<number[]> => {
-  const selects = paths.map(
-    (path, index) =>
-      Prisma.sql`SELECT ${index}::int AS place, count(*)::int AS total FROM ${list.from} WHERE ${rowsUnder(list, path)}`,
-  )
-  const rows = await context.database.prisma.$queryRaw<{ place: number; total: number }[]>(
-    Prisma.join(selects, ' UNION ALL '),
-  )
-  const totals = paths.map(() => 0)
-  for (const { place, total } of rows) totals[place] = total
-  return totals
 }
 
 export interface ListAsk<A> {
@@ -127,6 +42,18 @@ export interface ListAsk<A> {
   readonly args: A
 }
 
+export interface List<A, T> {
+  (context: Context, ask: ListAsk<A>): Promise<PageOf<T>>
+  /**
+   * All rows of a list in its order, so many at a time, each lot read when the one before has been used, and forgotten
+   * with it. What is written meanwhile may be among them or not.
+   */
+  readonly walk: (context: Context, ask: ListAsk<A>, size: number) => AsyncGenerator<readonly NonNullable<T>[]>
+  readonly count: (context: Context, ask: ListAsk<A>) => Promise<number>
+}
+
+const isThere = <T>(row: T): row is T & NonNullable<T> => row !== null && row !== undefined
+
 /**
  * A list that is asked at the root and under many committees alike: lists with the same arguments are paged in one
  * statement, and the total is counted only when it is asked for. `load` turns ids into rows, in order.
@@ -134,7 +61,7 @@ export interface ListAsk<A> {
 export const defineList = <A extends PageArguments, T>(definition: {
   readonly query: (context: Context, args: A) => Promise<ListQuery>
   readonly load: (context: Context, ids: readonly string[]) => Promise<readonly (T | null)[]>
-}): ((context: Context, ask: ListAsk<A>) => Promise<PageOf<T>>) => {
+}): List<A, T> => {
   // Asks with the same arguments go together; the others wait for nobody.
   const grouped = async <R>(
     asks: readonly ListAsk<A>[],
@@ -172,7 +99,22 @@ export const defineList = <A extends PageArguments, T>(definition: {
     grouped(asks, async (args, paths) => countRows(context, await definition.query(context, args), paths)),
   )
 
-  return async (context, ask) => {
+  const walk: List<A, T>['walk'] = async function* (context, { path, args }, size) {
+    const list = await definition.query(context, args)
+    let last: Place | null = null
+    do {
+      const places: Place[] = await selectStretch(context, list, path, last, size)
+      const rows = await definition.load(
+        context,
+        places.map(({ id }) => id),
+      )
+      yield rows.filter(isThere)
+      context.loaders.clear()
+      last = places.length < size ? null : (places.at(-1) ?? null)
+    } while (last)
+  }
+
+  const page = async (context: Context, ask: ListAsk<A>): Promise<PageOf<T>> => {
     const { size, afterId, offset } = checked(ask.args)
     const found = await pages(context).load(ask)
     if (!found) throw badInput(NO_CURSOR)
@@ -180,11 +122,15 @@ export const defineList = <A extends PageArguments, T>(definition: {
     const rows = await definition.load(context, ids)
     const { first: _first, after: _after, offset: _offset, ...counted } = ask.args
     return {
-      nodes: rows.filter((row): row is Awaited<T> & NonNullable<T> => row !== null),
+      nodes: rows.filter(isThere),
       hasNextPage: found.length > size,
       hasPreviousPage: afterId !== null || offset > 0,
       // The counted arguments are the asked ones less those that cut the page.
       totalCount: () => totals(context).load({ path: ask.path, args: counted as A }),
     }
   }
+  return Object.assign(page, {
+    walk,
+    count: (context: Context, { path, args }: ListAsk<A>) => totals(context).load({ path, args }),
+  })
 }

@@ -1,12 +1,10 @@
 import type { NextStep } from '@nguon/domain'
-import type { Context } from '../../platform/context.ts'
-import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
 import { type Success, verdictIn } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { ExitEnum, StageEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion, VerdictType } from '../../schema/results.ts'
-import { CommitteeType, pathOfFilter } from '../committees/index.ts'
+import { CommitteeType } from '../committees/index.ts'
 import { AdmissionConnection } from './admission-types.ts'
 import { admissionList } from './admissions-store.ts'
 import { advanceCandidate, exitCandidate, findNextSteps } from './case-service.ts'
@@ -20,35 +18,11 @@ import {
   SourceOrganisationFilterInput,
   UpdateCandidateInput,
 } from './inputs.ts'
+import { askForCandidates } from './list-ask.ts'
 import { createCandidate, updateCandidate } from './service.ts'
 import { sourceOrganisationList } from './source-organisations-store.ts'
-import {
-  type Candidate,
-  type CandidateFilter,
-  type CandidateListArguments,
-  candidateById,
-  candidateList,
-} from './store.ts'
+import { type Candidate, candidateById, candidateList } from './store.ts'
 import { CandidateConnection, CandidateType, SourceOrganisationConnection } from './types.ts'
-
-type Asked = Omit<CandidateListArguments, 'orderBy'> & {
-  readonly filter?: CandidateFilter | null | undefined
-  readonly orderBy?: CandidateListArguments['orderBy'] | null | undefined
-}
-
-/** By name where persons are seen, otherwise in the order of entry, which tells nothing of anybody. */
-const listCandidates = async (context: Context, path: string, args: Asked) => {
-  const { viewer } = context
-  viewer.require('candidate:read')
-  const { filter, orderBy } = args
-  const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
-  refuseNameQuestions(viewer, 'candidate:read', places, filter, orderBy?.field)
-  const usual = seesPersonsIn(viewer, 'candidate:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
-  return candidateList(context, {
-    path,
-    args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } },
-  })
-}
 
 const listArguments = () =>
   builder.args((t) => ({
@@ -91,7 +65,7 @@ builder.objectField(CommitteeType, 'candidates', (t) =>
     nullable: true,
     description: 'The candidates of the subtree. Null, with an error, for a filter or an order that you may not use.',
     args: { ...pageArguments(), ...listArguments() },
-    resolve: ({ path }, args, context) => listCandidates(context, path, args),
+    resolve: async ({ path }, args, context) => candidateList(context, await askForCandidates(context, path, args)),
   }),
 )
 
@@ -100,7 +74,7 @@ builder.queryFields((t) => ({
     type: CandidateConnection,
     description: 'The candidates of your scope.',
     args: { ...pageArguments(), ...listArguments() },
-    resolve: (_root, args, context) => listCandidates(context, '/', args),
+    resolve: async (_root, args, context) => candidateList(context, await askForCandidates(context, '/', args)),
   }),
   candidate: t.field({
     type: CandidateType,

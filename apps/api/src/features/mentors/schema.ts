@@ -1,10 +1,8 @@
-import type { Context } from '../../platform/context.ts'
-import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
 import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
-import { CommitteeType, pathOfFilter } from '../committees/index.ts'
+import { CommitteeType } from '../committees/index.ts'
 import { assignMentor, endMentorAssignment } from './assignment-service.ts'
 import type { Assignment } from './assignments-store.ts'
 import {
@@ -15,27 +13,10 @@ import {
   MentorOrderInput,
   UpdateMentorInput,
 } from './inputs.ts'
+import { askForMentors } from './list-ask.ts'
 import { createMentor, updateMentor } from './service.ts'
-import { type Mentor, type MentorListArguments, mentorById, mentorList } from './store.ts'
+import { type Mentor, mentorById, mentorList } from './store.ts'
 import { MentorAssignmentType, MentorConnection, MentorType } from './types.ts'
-
-type Asked = Omit<MentorListArguments, 'orderBy'> & {
-  readonly orderBy?: MentorListArguments['orderBy'] | null | undefined
-}
-
-/** By name where persons are seen, otherwise in the order of entry, which tells nothing of anybody. */
-const listMentors = async (context: Context, path: string, args: Asked) => {
-  const { viewer } = context
-  viewer.require('mentor:read')
-  const { filter, orderBy } = args
-  const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
-  refuseNameQuestions(viewer, 'mentor:read', places, filter, orderBy?.field)
-  const usual = seesPersonsIn(viewer, 'mentor:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
-  return mentorList(context, {
-    path,
-    args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } },
-  })
-}
 
 const listArguments = () =>
   builder.args((t) => ({
@@ -52,7 +33,7 @@ builder.objectField(CommitteeType, 'mentors', (t) =>
     nullable: true,
     description: 'The mentors of the subtree. Null, with an error, for a filter or an order that you may not use.',
     args: { ...pageArguments(), ...listArguments() },
-    resolve: ({ path }, args, context) => listMentors(context, path, args),
+    resolve: async ({ path }, args, context) => mentorList(context, await askForMentors(context, path, args)),
   }),
 )
 
@@ -61,7 +42,7 @@ builder.queryFields((t) => ({
     type: MentorConnection,
     description: 'The mentors of your scope.',
     args: { ...pageArguments(), ...listArguments() },
-    resolve: (_root, args, context) => listMentors(context, '/', args),
+    resolve: async (_root, args, context) => mentorList(context, await askForMentors(context, '/', args)),
   }),
   mentor: t.field({
     type: MentorType,

@@ -1,0 +1,27 @@
+import type { Context } from '../../platform/context.ts'
+import type { ListAsk } from '../../platform/pages.ts'
+import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
+import { pathOfFilter } from '../committees/index.ts'
+import type { MentorListArguments } from './store.ts'
+
+type Asked = Omit<MentorListArguments, 'orderBy'> & {
+  readonly orderBy?: MentorListArguments['orderBy'] | null | undefined
+}
+
+/**
+ * What is asked of the list: by name where persons are seen, otherwise in the order of entry, which tells nothing of
+ * anybody. Throws FORBIDDEN for a list, a filter or an order that the viewer has no right to.
+ */
+export const askForMentors = async (
+  context: Context,
+  path: string,
+  args: Asked,
+): Promise<ListAsk<MentorListArguments>> => {
+  const { viewer } = context
+  viewer.require('mentor:read')
+  const { filter, orderBy } = args
+  const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
+  refuseNameQuestions(viewer, 'mentor:read', places, filter, orderBy?.field)
+  const usual = seesPersonsIn(viewer, 'mentor:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
+  return { path, args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } } }
+}
