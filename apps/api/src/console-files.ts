@@ -36,7 +36,7 @@ export const serveConsole = async (app: FastifyInstance, folder: string): Promis
   app.setNotFoundHandler((request, reply) => {
     const isPage =
       request.method === 'GET' &&
-      !/^\/(api|graphql|uploads|templates)(\/|$|\?)/.test(request.url) &&
+      !/^\/(api|graphql|uploads|templates|export)(\/|$|\?)/.test(request.url) &&
       !/\.[a-z0-9]+(\?|$)/.test(request.url)
     if (!isPage) return reply.status(404).send({ error: 'NOT_FOUND' })
     return reply

@@ -10,11 +10,12 @@ import Fastify, {
 import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
 import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
-import { lookUpOrStarter, serveImportFiles } from './features/exchange/index.ts'
+import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
+import { schema } from './schema/index.ts'
 
 export interface ServerOptions extends Services {
   readonly secret: string
@@ -119,6 +120,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     }),
   })
   await serveImportFiles(app, contextOf)
+  serveExports(app, contextOf, schema)
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app
 }

@@ -4,7 +4,8 @@ import { badRequest } from './errors.ts'
 // PostgreSQL keeps neither in a text; a half of a surrogate pair is no character at all.
 const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
 
-const holdsOnlyStorable = (value: unknown): boolean => {
+/** Whether every text in the value is one that the database keeps. */
+export const holdsOnlyStorable = (value: unknown): boolean => {
   if (typeof value === 'string') return isStorable(value)
   if (typeof value !== 'object' || value === null) return true
   return Object.values(value).every(holdsOnlyStorable)

@@ -29,6 +29,8 @@ export interface Answer {
 export interface Person {
   readonly id: string
   readonly context: (locale?: Locale) => Context
+  /** A context that notes what is asked of the database. */
+  readonly noted: () => { readonly context: Context; readonly operations: readonly string[] }
   readonly ask: (query: string, variables?: Record<string, unknown>, locale?: Locale) => Promise<Answer>
 }
 
@@ -111,18 +113,22 @@ export const createSmallWorld = async (): Promise<SmallWorld> => {
         locale,
         signedIn: viewerOf({ id, name, username: id }, grants, clock.today()),
       })
+    const noted = (locale: Locale = 'vi') => {
+      const operations: string[] = []
+      const { signedIn } = context(locale)
+      const observed = { ...services, database: noting(database, operations) }
+      return { operations, context: createContext(observed, { requestId: newId(), locale, signedIn }) }
+    }
     return {
       id,
       context,
+      noted,
       ask: async (source, variables, locale) => {
-        const operations: string[] = []
+        const { context: contextValue, operations } = noted(locale)
         const answer = await graphql({
           schema,
           source,
-          contextValue: createContext(
-            { ...services, database: noting(database, operations) },
-            { requestId: newId(), locale: locale ?? 'vi', signedIn: context(locale).signedIn },
-          ),
+          contextValue,
           ...(variables ? { variableValues: variables } : {}),
         })
         return {

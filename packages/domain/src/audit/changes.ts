@@ -18,6 +18,8 @@ export const PERSONAL_FIELDS = [
   'residence',
   'reference',
   'cardNumber',
+  // The words of a search, which are mostly those of a name.
+  'q',
   'documentNumber',
   'note',
   'handoverNote',

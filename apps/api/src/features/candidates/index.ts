@@ -1,6 +1,10 @@
 import './schema.ts'
 
+export { type AdmissionFilter, admissionList } from './admissions-store.ts'
 export { caseRow, eventRow, lockCase } from './candidate-writes-store.ts'
+export type { Admission } from './history-store.ts'
+export { askForCandidates } from './list-ask.ts'
 export { notFound, snapshotOfCase } from './service.ts'
-export { candidateById } from './store.ts'
+export { sourceOrganisationById } from './source-organisations-store.ts'
+export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
 export { CandidateType } from './types.ts'

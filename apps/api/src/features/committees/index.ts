@@ -11,5 +11,14 @@ export {
   saveCommittee,
   snapshotOf as snapshotOfCommittee,
 } from './committee-writes-store.ts'
-export { type Committee, committeeById, idsIn, officialMembersIn, pathOfFilter } from './store.ts'
+export {
+  type Committee,
+  type CommitteeFilter,
+  type CommitteeOrder,
+  committeeById,
+  committeeList,
+  idsIn,
+  officialMembersIn,
+  pathOfFilter,
+} from './store.ts'
 export { CommitteeType } from './types.ts'

@@ -100,12 +100,13 @@ export interface CommitteeFilter {
   readonly dissolved?: boolean | null | undefined
 }
 export const COMMITTEE_ORDERS = ['NAME', 'CODE', 'KIND', 'ESTABLISHED_ON'] as const
+export interface CommitteeOrder {
+  readonly field: (typeof COMMITTEE_ORDERS)[number]
+  readonly direction: 'ASC' | 'DESC'
+}
 export interface CommitteeListArguments extends PageArguments {
   readonly filter?: CommitteeFilter | null | undefined
-  readonly orderBy?:
-    | { readonly field: (typeof COMMITTEE_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' }
-    | null
-    | undefined
+  readonly orderBy?: CommitteeOrder | null | undefined
 }
 
 const C = {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../platform/context.ts'
 import { LARGEST_FILE, recogniseFile } from './read-table.ts'
 import { keepUpload } from './store.ts'
-import { TEMPLATE_FORMATS, writeTemplate } from './template.ts'
+import { mediaTypes, TEMPLATE_FORMATS, writeTemplate } from './template.ts'
 import { importsEnd } from './under-way.ts'
 
 // Types that a form of another site may send without asking the browser first.
@@ -23,11 +23,6 @@ const fileNameOf = (request: FastifyRequest): string | null => {
 
 type Refused = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'NOT_FOUND'
 const refuse = (reply: FastifyReply, status: number, error: Refused) => reply.status(status).send({ error })
-
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** POST /uploads and GET /templates/KIND.csv and .xlsx, for whoever is signed in. */
 export const serveImportFiles = async (

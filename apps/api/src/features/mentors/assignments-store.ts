@@ -5,6 +5,7 @@ import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { isId } from '../../platform/ids.ts'
 import { committeeWithin } from '../../platform/scope-sql.ts'
 import { storedWordOrNull } from '../../platform/stored-words.ts'
+import { type Mentor, mentorById } from './store.ts'
 
 /** A mentor helps a candidate, from a day to a day. */
 export interface Assignment {
@@ -86,5 +87,11 @@ export const assignmentsOfMentor = defineLoader<string, Assignment[]>(async (men
 })
 
 /** The assignment that runs on the day; the one that began first, if several do. */
-export const runningOn = (assignments: readonly Assignment[], day: CalendarDate): Assignment | null =>
+const runningOn = (assignments: readonly Assignment[], day: CalendarDate): Assignment | null =>
   assignments.find((assignment) => coversDay(assignment, day)) ?? null
+
+/** The mentor who helps the candidate today; the one who began first, if several do. */
+export const mentorHelping = async (context: Context, candidateId: string): Promise<Mentor | null> => {
+  const running = runningOn(await assignmentsOfCandidate(context).load(candidateId), context.clock.today())
+  return running && mentorById(context).load(running.mentorId)
+}

@@ -1,4 +1,7 @@
 import './schema.ts'
 
+export { mentorHelping } from './assignments-store.ts'
+export { askForMentors } from './list-ask.ts'
 export { mentorRow } from './mentor-writes-store.ts'
 export { snapshotOfMentor } from './service.ts'
+export { loadOf, type Mentor, type MentorFilter, type MentorOrder, mentorList } from './store.ts'

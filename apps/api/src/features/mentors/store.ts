@@ -69,9 +69,13 @@ export interface MentorFilter {
   readonly overloaded?: boolean | null | undefined
 }
 export const MENTOR_ORDERS = ['NAME', 'LOAD', 'OFFICIAL_SINCE', 'CREATED_AT'] as const
+export interface MentorOrder {
+  readonly field: (typeof MENTOR_ORDERS)[number]
+  readonly direction: 'ASC' | 'DESC'
+}
 export interface MentorListArguments extends PageArguments {
   readonly filter?: MentorFilter | null | undefined
-  readonly orderBy: { readonly field: (typeof MENTOR_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' }
+  readonly orderBy: MentorOrder
 }
 
 const orderSql = (field: MentorListArguments['orderBy']['field'], today: CalendarDate): Prisma.Sql => {

@@ -3,7 +3,7 @@ import { connectionOf } from '../../schema/connections.ts'
 import { AssignmentEndReasonEnum, SexEnum, VerbEnum } from '../../schema/enums.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
-import { type Assignment, assignmentsOfCandidate, assignmentsOfMentor, runningOn } from './assignments-store.ts'
+import { type Assignment, assignmentsOfCandidate, assignmentsOfMentor, mentorHelping } from './assignments-store.ts'
 import { loadOf, type Mentor, mentorById } from './store.ts'
 
 export const MentorType = builder.objectRef<Mentor>('Mentor')
@@ -128,10 +128,7 @@ builder.objectFields(CandidateType, (t) => ({
     type: MentorType,
     nullable: true,
     description: 'The mentor who helps today; the one who began first, if several do.',
-    resolve: async ({ id }, _args, context) => {
-      const running = runningOn(await assignmentsOfCandidate(context).load(id), context.clock.today())
-      return running && mentorById(context).load(running.mentorId)
-    },
+    resolve: ({ id }, _args, context) => mentorHelping(context, id),
   }),
   mentorAssignments: t.field({
     type: [MentorAssignmentType],

@@ -232,12 +232,13 @@ export interface TargetFilter {
   readonly kind?: TargetKind | null | undefined
 }
 export const TARGET_ORDERS = ['COMMITTEE', 'PERIOD', 'DECIDED_ON'] as const
+export interface TargetOrder {
+  readonly field: (typeof TARGET_ORDERS)[number]
+  readonly direction: 'ASC' | 'DESC'
+}
 export interface TargetListArguments extends PageArguments {
   readonly filter?: TargetFilter | null | undefined
-  readonly orderBy?:
-    | { readonly field: (typeof TARGET_ORDERS)[number]; readonly direction: 'ASC' | 'DESC' }
-    | null
-    | undefined
+  readonly orderBy?: TargetOrder | null | undefined
 }
 const ORDERS: Record<(typeof TARGET_ORDERS)[number], Prisma.Sql> = {
   COMMITTEE: Prisma.sql`(c.path || t.period_key) COLLATE "C"`,

@@ -1,0 +1,88 @@
+import {
+  EXPORT_COLUMNS,
+  type ExportColumnName,
+  type ExportList,
+  type Labels,
+  type Locale,
+  labelsOf,
+  type Verb,
+  yesAndNo,
+} from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import type { List, ListAsk } from '../../platform/pages.ts'
+
+/** A text, a number, or a day in the columns of days. */
+export type ExportCell = string | number | null
+
+/** For whom and in which words cells are written. */
+export interface ExportScene {
+  readonly context: Context
+  readonly labels: Labels
+  readonly yesOrNo: (value: boolean | null) => string | null
+}
+/** The word of a listed value; nothing for none. */
+export const wordOf = <K extends string>(words: Readonly<Record<K, string>>, value: K | null): string | null =>
+  value === null ? null : words[value]
+
+type Cells<L extends ExportList, R> = Readonly<
+  Record<ExportColumnName<L>, (row: R, scene: ExportScene) => ExportCell | Promise<ExportCell>>
+>
+
+/** The filter and the order of the list's GraphQL field; null where none is given. */
+export interface Asked<F, O> {
+  readonly filter: F | null
+  readonly orderBy: O | null
+}
+/** A list opened for somebody: how many rows it has, and the cells of so many rows at a time. */
+export interface OpenedExport {
+  readonly count: () => Promise<number>
+  readonly lots: (columns: readonly string[], locale: Locale) => AsyncGenerator<readonly (readonly ExportCell[])[]>
+}
+export interface ExportTable {
+  readonly verb: Verb
+  /** The inputs of the GraphQL schema that the filter and the order are read by. */
+  readonly filterType: string
+  readonly orderType: string | null
+  readonly columns: readonly string[]
+  /** Throws FORBIDDEN as the list's GraphQL field does. `asked` was read by the input types. */
+  readonly open: (context: Context, asked: Asked<unknown, unknown>) => Promise<OpenedExport>
+}
+
+export const ROWS_AT_A_TIME = 1_000
+
+/** The table of a list: its rows are those of the list's GraphQL field, and its cells are masked as the fields are. */
+export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
+  readonly list: L
+  readonly verb: Verb
+  readonly filterType: string
+  readonly orderType: string | null
+  readonly rows: List<A, R>
+  readonly ask: (context: Context, asked: Asked<F, O>) => ListAsk<A> | Promise<ListAsk<A>>
+  readonly cells: Cells<L, NonNullable<R>>
+}): ExportTable => {
+  const { list, verb, filterType, orderType, rows, ask } = definition
+  const cells = new Map(Object.entries<Cells<L, NonNullable<R>>[ExportColumnName<L>]>(definition.cells))
+  return {
+    verb,
+    filterType,
+    orderType,
+    columns: Object.keys(EXPORT_COLUMNS[list]),
+    open: async (context, asked) => {
+      context.viewer.require(verb)
+      // What the input types of the list let through is what the list takes.
+      const listAsk = await ask(context, asked as Asked<F, O>)
+      return {
+        count: () => rows.count(context, listAsk),
+        lots: async function* (columns, locale) {
+          const words = yesAndNo[locale]
+          const yesOrNo: ExportScene['yesOrNo'] = (value) => (value === null ? null : value ? words.yes : words.no)
+          const scene = { context, labels: labelsOf(locale), yesOrNo }
+          for await (const lot of rows.walk(context, listAsk, ROWS_AT_A_TIME))
+            yield await Promise.all(
+              lot.map((row) => Promise.all(columns.map((name) => cells.get(name)?.(row, scene) ?? null))),
+            )
+        },
+      }
+    },
+  }
+}

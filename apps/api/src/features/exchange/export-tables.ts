@@ -1,0 +1,195 @@
+import { AREA_TRAITS, type ExportList } from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import {
+  type Admission,
+  type AdmissionFilter,
+  admissionList,
+  askForCandidates,
+  type Candidate,
+  type CandidateFilter,
+  type CandidateOrder,
+  candidateById,
+  candidateList,
+  sourceOrganisationById,
+} from '../candidates/index.ts'
+import { type CommitteeFilter, type CommitteeOrder, committeeById, committeeList } from '../committees/index.ts'
+import {
+  askForMentors,
+  loadOf,
+  type Mentor,
+  type MentorFilter,
+  type MentorOrder,
+  mentorHelping,
+  mentorList,
+} from '../mentors/index.ts'
+import { type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
+import { defineExport, type ExportScene, type ExportTable, wordOf } from './export-table.ts'
+
+const committeeName = async (context: Context, id: string | null) =>
+  (id && (await committeeById(context).load(id))?.name) || null
+const committeeCode = async (context: Context, id: string) => (await committeeById(context).load(id))?.code ?? null
+
+/** A personal field: nothing for those who may not see persons there. */
+const personal = <T>({ context: { viewer } }: ExportScene, path: string, value: T): T | null =>
+  viewer.may('person:read', path) ? value : null
+
+const dimensions = {
+  sex: ({ sex }: Pick<Admission, 'sex'>, { labels }: ExportScene) => wordOf(labels.sex, sex),
+  ethnicity: ({ ethnicity }: Pick<Admission, 'ethnicity'>) => ethnicity,
+  religion: ({ religion }: Pick<Admission, 'religion'>) => religion,
+  education: ({ education }: Pick<Admission, 'education'>, { labels }: ExportScene) =>
+    wordOf(labels.education, education),
+  qualification: ({ qualification }: Pick<Admission, 'qualification'>, { labels }: ExportScene) =>
+    wordOf(labels.qualification, qualification),
+  occupation: ({ occupation }: Pick<Admission, 'occupation'>, { labels }: ExportScene) =>
+    wordOf(labels.occupation, occupation),
+  enterpriseKind: ({ enterpriseKind }: Pick<Admission, 'enterpriseKind'>, { labels }: ExportScene) =>
+    wordOf(labels.enterpriseKind, enterpriseKind),
+  youthUnionMember: ({ youthUnionMember }: Pick<Admission, 'youthUnionMember'>, { yesOrNo }: ExportScene) =>
+    yesOrNo(youthUnionMember),
+}
+
+const candidates = defineExport({
+  list: 'candidates',
+  verb: 'candidate:read',
+  filterType: 'CandidateFilter',
+  orderType: 'CandidateOrder',
+  rows: candidateList,
+  ask: (context, { filter, orderBy }: { filter: CandidateFilter | null; orderBy: CandidateOrder | null }) =>
+    askForCandidates(context, '/', { filter, orderBy }),
+  cells: {
+    reference: ({ reference, cellPath }, scene) => personal(scene, cellPath, reference),
+    fullName: ({ person, cellPath }, scene) => personal(scene, cellPath, person.fullName),
+    birthDate: ({ person, cellPath }, scene) => personal(scene, cellPath, person.birthDate),
+    sex: ({ person }, scene) => dimensions.sex(person, scene),
+    cell: ({ cellId }, { context }) => committeeName(context, cellId),
+    cellCode: ({ cellId }, { context }) => committeeCode(context, cellId),
+    sourcedOn: ({ sourcedOn }) => sourcedOn,
+    ethnicity: ({ person }) => person.ethnicity,
+    religion: ({ person }) => person.religion,
+    education: ({ person }, scene) => dimensions.education(person, scene),
+    qualification: ({ person }, scene) => dimensions.qualification(person, scene),
+    occupation: ({ person }, scene) => dimensions.occupation(person, scene),
+    enterpriseKind: ({ person }, scene) => dimensions.enterpriseKind(person, scene),
+    youthUnionMember: ({ person }, scene) => dimensions.youthUnionMember(person, scene),
+    residence: ({ person, cellPath }, scene) => personal(scene, cellPath, person.residence),
+    sourceOrganisationKind: async (row, { context, labels }) =>
+      wordOf(labels.sourceOrganisationKind, (await sourceOf(context, row))?.kind ?? null),
+    sourceOrganisation: async (row, { context }) => (await sourceOf(context, row))?.name ?? null,
+    caseKind: ({ caseKind }, { labels }) => labels.caseKind[caseKind],
+    stage: ({ stage }, { labels }) => labels.stage[stage],
+    stageSince: ({ stageSince }) => stageSince,
+    status: ({ status }, { labels }) => labels.caseStatus[status],
+    exit: ({ exit }, { labels }) => wordOf(labels.exit, exit),
+    mentor: async ({ id }, scene) => {
+      const mentor = await mentorHelping(scene.context, id)
+      return mentor && personal(scene, mentor.committeePath, mentor.person.fullName)
+    },
+  },
+})
+const sourceOf = async (context: Context, { sourceOrganisationId }: Candidate) =>
+  sourceOrganisationId ? sourceOrganisationById(context).load(sourceOrganisationId) : null
+
+const mentors = defineExport({
+  list: 'mentors',
+  verb: 'mentor:read',
+  filterType: 'MentorFilter',
+  orderType: 'MentorOrder',
+  rows: mentorList,
+  ask: (context, { filter, orderBy }: { filter: MentorFilter | null; orderBy: MentorOrder | null }) =>
+    askForMentors(context, '/', { filter, orderBy }),
+  cells: {
+    cardNumber: ({ cardNumber, committeePath }, scene) => personal(scene, committeePath, cardNumber),
+    fullName: ({ person, committeePath }, scene) => personal(scene, committeePath, person.fullName),
+    birthDate: ({ person, committeePath }, scene) => personal(scene, committeePath, person.birthDate),
+    sex: ({ person }, scene) => dimensions.sex(person, scene),
+    committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
+    committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
+    officialSince: ({ officialSince }) => officialSince,
+    position: ({ position }: Mentor) => position,
+    capacity: ({ capacity }) => capacity,
+    load: ({ id }, { context }) => loadOf(context).load(id),
+    endedOn: ({ endedOn }) => endedOn,
+  },
+})
+
+const committees = defineExport({
+  list: 'committees',
+  verb: 'committee:read',
+  filterType: 'CommitteeFilter',
+  orderType: 'CommitteeOrder',
+  rows: committeeList,
+  ask: (_context, asked: { filter: CommitteeFilter | null; orderBy: CommitteeOrder | null }) => ({
+    path: '/',
+    args: asked,
+  }),
+  cells: {
+    name: ({ name }) => name,
+    kind: ({ kind }, { labels }) => labels.committeeKind[kind],
+    code: ({ code }) => code,
+    parent: ({ parentId }, { context }) => committeeName(context, parentId),
+    establishedOn: ({ establishedOn }) => establishedOn,
+    dissolvedOn: ({ dissolvedOn }) => dissolvedOn,
+    areaTraits: ({ areaTraits }, { labels }) =>
+      AREA_TRAITS.filter((trait) => areaTraits.includes(trait))
+        .map((trait) => labels.areaTrait[trait])
+        .join(', ') || null,
+  },
+})
+
+const admissions = defineExport({
+  list: 'admissions',
+  verb: 'candidate:read',
+  filterType: 'AdmissionFilter',
+  orderType: null,
+  rows: admissionList,
+  ask: (_context, { filter }: { filter: AdmissionFilter | null }) => ({ path: '/', args: { filter } }),
+  cells: {
+    decidedOn: ({ decidedOn }) => decidedOn,
+    documentNumber: ({ documentNumber, committeePath }, scene) => personal(scene, committeePath, documentNumber),
+    documentIssuer: ({ documentIssuer }) => documentIssuer,
+    committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
+    committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
+    fullName: async ({ candidateId }, scene) => {
+      const candidate = await candidateById(scene.context).load(candidateId)
+      return candidate && personal(scene, candidate.cellPath, candidate.person.fullName)
+    },
+    ceremonyOn: ({ ceremonyOn }) => ceremonyOn,
+    annulledOn: ({ annulledOn }) => annulledOn,
+    readmission: ({ readmission }, { yesOrNo }) => yesOrNo(readmission),
+    ageYears: ({ ageYears }) => ageYears,
+    ...dimensions,
+    sourceOrganisationKind: ({ sourceKind }, { labels }) => wordOf(labels.sourceOrganisationKind, sourceKind),
+  },
+})
+
+const targets = defineExport({
+  list: 'targets',
+  verb: 'target:read',
+  filterType: 'TargetFilter',
+  orderType: 'TargetOrder',
+  rows: targetList,
+  ask: (_context, asked: { filter: TargetFilter | null; orderBy: TargetOrder | null }) => ({ path: '/', args: asked }),
+  cells: {
+    committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
+    committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
+    year: ({ period }) => period.year,
+    term: ({ period }) => period.term?.name ?? null,
+    targetKind: ({ revisions }, { labels }) => wordOf(labels.targetKind, revisions.at(-1)?.kind ?? null),
+    minimum: ({ revisions }) => revisions.at(-1)?.minimum ?? null,
+    maximum: ({ revisions }) => revisions.at(-1)?.maximum ?? null,
+    memberShare: ({ revisions }) => revisions.at(-1)?.memberShare ?? null,
+    decisionNumber: ({ revisions }) => revisions.at(-1)?.decisionNumber ?? null,
+    decidedOn: ({ revisions }) => revisions.at(-1)?.decidedOn ?? null,
+    issuer: ({ revisions }) => revisions.at(-1)?.issuer ?? null,
+  },
+})
+
+/** The one table of what may be written to a file. */
+export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
+  candidates,
+  mentors,
+  committees,
+  admissions,
+  targets,
+}
