@@ -32,6 +32,7 @@ describe('the table of roles', () => {
       'candidate:escalation',
       'regulation:check',
       'target:set',
+      'term:set',
     ])
   })
 

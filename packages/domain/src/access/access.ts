@@ -25,6 +25,7 @@ export const VERBS = [
   'mentor:assign',
   'target:read',
   'target:set',
+  'term:set',
   'import:run',
   'audit:read',
   'query-page:use',

@@ -136,6 +136,7 @@ export const labelsEn: Labels = {
     'mentor:assign': 'assign mentors',
     'target:read': 'see targets',
     'target:set': 'set targets',
+    'term:set': 'set a term',
     'import:run': 'import tables',
     'audit:read': 'read the record of changes',
     'query-page:use': 'use the query page',

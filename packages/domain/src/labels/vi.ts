@@ -136,6 +136,7 @@ export const labelsVi: Labels = {
     'mentor:assign': 'phân công người giúp đỡ',
     'target:read': 'xem chỉ tiêu',
     'target:set': 'giao chỉ tiêu',
+    'term:set': 'đặt nhiệm kỳ',
     'import:run': 'nhập dữ liệu',
     'audit:read': 'xem nhật ký thay đổi',
     'query-page:use': 'dùng trang truy vấn',

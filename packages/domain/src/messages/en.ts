@@ -52,6 +52,8 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   PERIOD_REQUIRED: 'Neither a year nor a term is given.',
   PERIOD_TWICE: 'Give a year or a term, not both.',
   UNKNOWN_TERM: 'There is no term {term}.',
+  TERM_NAME_FORM: 'The name of a term is two years, as in 2025-2030.',
+  TERM_OVERLAPS: 'The term {term} ({startsOn} to {endsOn}) has some of these days.',
   UNKNOWN_COMMITTEE: 'No committee “{committee}” within the scope of the import.',
   AMBIGUOUS:
     '{count} committees within the scope of the import are named “{committee}”. Give the code instead of the name.',

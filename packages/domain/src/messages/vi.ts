@@ -53,6 +53,8 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   PERIOD_REQUIRED: 'Chưa có năm hoặc nhiệm kỳ.',
   PERIOD_TWICE: 'Chỉ ghi năm hoặc nhiệm kỳ, không ghi cả hai.',
   UNKNOWN_TERM: 'Không có nhiệm kỳ {term}.',
+  TERM_NAME_FORM: 'Tên nhiệm kỳ là hai năm, như 2025-2030.',
+  TERM_OVERLAPS: 'Nhiệm kỳ {term} ({startsOn} đến {endsOn}) đã có một số ngày này.',
   UNKNOWN_COMMITTEE: 'Không tìm thấy tổ chức “{committee}” trong phạm vi nhập.',
   AMBIGUOUS: 'Có {count} tổ chức tên “{committee}” trong phạm vi nhập. Ghi mã của tổ chức thay cho tên.',
   UNKNOWN_RECORD: 'Không có bản ghi này, hoặc nằm ngoài phạm vi của đồng chí.',
