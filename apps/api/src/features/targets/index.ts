@@ -1,13 +1,14 @@
 import './schema.ts'
+import './term-schema.ts'
 
 export { findAllotment } from './service.ts'
 export {
   findTerms,
   ofTerm,
   type PeriodWithTerm,
-  saveTerm,
   type TargetFilter,
   type TargetOrder,
   targetList,
   toRevision,
 } from './store.ts'
+export { setTermByCommand } from './term-service.ts'

@@ -8,7 +8,6 @@ import { CommitteeType, committeeById } from '../committees/index.ts'
 import { findAllotment, findProgress, setTarget } from './service.ts'
 import {
   findPeriod,
-  findTerms,
   TARGET_ORDERS,
   type Target,
   targetById,
@@ -17,7 +16,7 @@ import {
   targetsOf,
   yearsOf,
 } from './store.ts'
-import { AllotmentType, PeriodInputType, ProgressType, TargetConnection, TargetType, TermType } from './types.ts'
+import { AllotmentType, PeriodInputType, ProgressType, TargetConnection, TargetType } from './types.ts'
 
 const TargetFilterInput = builder.inputType('TargetFilter', {
   description: 'Which targets; every condition that is given must hold.',
@@ -51,14 +50,6 @@ const TargetOrderInput = builder.inputType('TargetOrder', {
 })
 
 builder.queryFields((t) => ({
-  terms: t.field({
-    type: [TermType],
-    description: 'The terms, from the first.',
-    resolve: (_root, _args, context) => {
-      context.viewer.require('target:read')
-      return findTerms(context)
-    },
-  }),
   targets: t.field({
     type: TargetConnection,
     description: 'The targets of your scope.',

@@ -1,4 +1,4 @@
-import { type Database, Prisma } from '@nguon/database'
+import { Prisma } from '@nguon/database'
 import {
   type CalendarDate,
   type DateBasis,
@@ -18,16 +18,8 @@ import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin } from '../../platform/scope-sql.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
+import { readTerms, type Term } from './term-store.ts'
 
-export interface Term {
-  readonly id: string
-  readonly name: string
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-  readonly firstYear: number
-  readonly lastYear: number
-  readonly decisionNumber: string | null
-}
 export interface PeriodWithTerm extends Period {
   readonly term: Term | null
   readonly year: number | null
@@ -53,8 +45,7 @@ export interface Target {
 }
 
 const termsOf = defineLoader<'all', Term[]>(async (keys, context) => {
-  const rows = await context.database.prisma.term.findMany({ orderBy: { startsOn: 'asc' } })
-  const terms = rows.map((row) => ({ ...row, startsOn: toDay(row.startsOn), endsOn: toDay(row.endsOn) }))
+  const terms = await readTerms(context.database.prisma)
   return keys.map(() => terms)
 })
 export const findTerms = (context: Context): Promise<Term[]> => termsOf(context).load('all')
@@ -328,16 +319,4 @@ export const addRevision = async (
     },
   })
   await transaction.target.update({ where: { id: target.id }, data: { version: { increment: 1 } } })
-}
-
-/** Makes the term of that name, or changes its days and decision. */
-export const saveTerm = async (
-  { prisma }: Pick<Database, 'prisma'>,
-  id: string,
-  term: Omit<Term, 'id'>,
-): Promise<'made' | 'changed'> => {
-  const values = { ...term, startsOn: fromDay(term.startsOn), endsOn: fromDay(term.endsOn) }
-  const known = await prisma.term.findUnique({ where: { name: term.name }, select: { id: true } })
-  await prisma.term.upsert({ where: { name: term.name }, create: { id, ...values }, update: values })
-  return known ? 'changed' : 'made'
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromDay } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
-import { admissionCountsSql, saveTerm } from './store.ts'
+import { admissionCountsSql } from './store.ts'
+import { setTermByCommand } from './term-service.ts'
 
 let world: SmallWorld
 let administrator: Person
@@ -42,7 +43,8 @@ beforeAll(async () => {
   world = await createSmallWorld()
   administrator = await world.account('Quản trị Na Rì', 'ADMINISTRATOR', world.committees.district)
   analyst = await world.account('Phân tích Na Rì', 'ANALYST', world.committees.district)
-  await saveTerm(world.database, newId(), {
+  const services = { clock: world.clock, newId }
+  await setTermByCommand(world.database, services, {
     name: '2020-2025',
     startsOn: day('2020-07-01'),
     endsOn: day('2025-10-31'),
@@ -51,7 +53,7 @@ beforeAll(async () => {
     decisionNumber: null,
   })
   // The end is changed by a later decision.
-  await saveTerm(world.database, newId(), {
+  await setTermByCommand(world.database, services, {
     name: '2020-2025',
     startsOn: day('2020-07-01'),
     endsOn: day('2025-06-30'),
@@ -281,15 +283,5 @@ describe('The statement that counts admissions', () => {
     expect(sql.match(/c\.path >= \? AND c\.path < \?/g)).toHaveLength(4)
     expect(sql).not.toMatch(/LIKE|RECURSIVE/)
     expect(values).toEqual(expect.arrayContaining(['/1/2/', '/1/20', '/1/3/', '/1/30']))
-  })
-})
-
-describe('A term', () => {
-  it('is one by its name, and its end is what was decided last', async () => {
-    const { data } = await analyst.ask('{ terms { name startsOn endsOn decisionNumber } }')
-
-    expect(data.terms).toEqual([
-      { name: '2020-2025', startsOn: '2020-07-01', endsOn: '2025-06-30', decisionNumber: '3-KL/TW' },
-    ])
   })
 })

@@ -3,7 +3,8 @@ import { connectionOf } from '../../schema/connections.ts'
 import { DateBasisEnum, PeriodKindEnum, TargetKindEnum, VerbEnum } from '../../schema/enums.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import type { Allotment, Progress } from './service.ts'
-import type { PeriodWithTerm, Revision, Target, Term } from './store.ts'
+import type { PeriodWithTerm, Revision, Target } from './store.ts'
+import type { Term } from './term-store.ts'
 
 export const TermType = builder.objectRef<Term>('Term').implement({
   description: 'A term of the party organisations. Its end is a decision, so it is data.',
@@ -15,6 +16,7 @@ export const TermType = builder.objectRef<Term>('Term').implement({
     firstYear: t.exposeInt('firstYear', { description: 'The first year whose yearly targets belong to it.' }),
     lastYear: t.exposeInt('lastYear', { description: 'The last year whose yearly targets belong to it.' }),
     decisionNumber: t.exposeString('decisionNumber', { nullable: true, description: 'The decision that set its end.' }),
+    version: t.exposeInt('version', { description: 'Send it with a change.' }),
   }),
 })
 
