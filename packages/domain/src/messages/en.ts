@@ -11,6 +11,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   NOT_A_CELL: 'A candidate belongs to a cell; “{kind:committeeKind}” is not one.',
   COMMITTEE_NOT_ALIVE: 'The committee did not exist on {on}.',
   DUPLICATE_PERSON: 'A person of the same name and birth date is followed at {cell} already.',
+  DUPLICATE_PERSON_ELSEWHERE: 'A person of the same name and birth date is followed outside your scope already.',
   CYCLE: 'On {on} the committee would stand below itself.',
   TWO_PARENTS: 'On {on} the committee would have two parents.',
   PLACEMENT_GAP: 'From {from} to {to} the committee would have no parent.',

@@ -12,6 +12,7 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   NOT_A_CELL: 'Quần chúng ưu tú thuộc một chi bộ; “{kind:committeeKind}” chưa phải là chi bộ.',
   COMMITTEE_NOT_ALIVE: 'Tổ chức chưa thành lập hoặc đã giải thể vào ngày {on}.',
   DUPLICATE_PERSON: 'Người cùng họ tên và ngày sinh đang được theo dõi tại {cell}.',
+  DUPLICATE_PERSON_ELSEWHERE: 'Người cùng họ tên và ngày sinh đang được theo dõi ở một nơi ngoài phạm vi của bạn.',
   CYCLE: 'Vào ngày {on}, tổ chức sẽ nằm dưới chính nó.',
   TWO_PARENTS: 'Vào ngày {on}, tổ chức sẽ có hai tổ chức cấp trên.',
   PLACEMENT_GAP: 'Từ {from} đến {to}, tổ chức sẽ không có tổ chức cấp trên.',

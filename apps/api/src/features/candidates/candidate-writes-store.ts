@@ -12,7 +12,6 @@ import {
 } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
-import { committeeWithin } from '../../platform/scope-sql.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 import { type Person, savePerson } from '../people/index.ts'
 import { type RecordedEvent, toEvent } from './history-store.ts'
@@ -68,25 +67,36 @@ export const holdCell = async (transaction: Transaction, id: string): Promise<Op
   }
 }
 
-/** The cell that follows the same person already, where the viewer may see it; nobody else adds the person meanwhile. */
+/** A case of the same person that goes on; the name of its cell where the viewer may see it. */
+export interface OpenCase {
+  readonly cell: string | null
+}
+
+/**
+ * The case in which the same person is followed already, wherever it is: a person has one. Nobody else adds the person
+ * meanwhile. One of the viewer's scope comes first, since it may be named.
+ */
 export const findOpenCaseOf = async (
   transaction: Transaction,
-  context: Context,
+  { viewer }: Context,
   { fullName, birthDate }: Pick<Person, 'fullName' | 'birthDate'>,
-): Promise<string | null> => {
+  exceptId: string | null,
+): Promise<OpenCase | null> => {
   if (birthDate === null) return null
   const searchName = foldText(fullName)
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`person:${searchName}:${birthDate}`}, 0))`
-  const row = await transaction.candidate.findFirst({
+  const rows = await transaction.candidate.findMany({
     where: {
       exit: null,
       stage: { not: 'OFFICIAL' },
       person: { searchName, birthDate: fromDay(birthDate) },
-      cell: committeeWithin(context.viewer.scope('candidate:read')),
+      ...(exceptId ? { id: { not: exceptId } } : {}),
     },
-    select: { cell: { select: { name: true } } },
+    select: { cell: { select: { name: true, path: true } } },
+    orderBy: { id: 'asc' },
   })
-  return row?.cell.name ?? null
+  if (rows.length === 0) return null
+  return { cell: rows.find(({ cell }) => viewer.may('candidate:read', cell.path))?.cell.name ?? null }
 }
 
 export const isReferenceTaken = async (

@@ -100,10 +100,11 @@ describe('A cell names a person', () => {
     expect(answer.verdicts?.[0]?.message).toContain('Chi bộ tổ nhân dân Giả Dìa')
   })
 
-  it('tells an editor elsewhere nothing of a case outside the scope', async () => {
+  it('refuses it to an editor elsewhere too, and tells nothing of where the case is', async () => {
     const answer = await create(neighbour, hoa({ cellId: world.committees.village }))
 
-    expect(answer.__typename).toBe('CandidateSuccess')
+    expect(answer.verdicts).toMatchObject([{ code: 'DUPLICATE_PERSON_ELSEWHERE' }])
+    expect(JSON.stringify(answer)).not.toMatch(/Giả Dìa|Yến Lạc/)
   })
 
   it('refuses a committee that is no cell, and a day that is not there yet', async () => {
@@ -285,5 +286,25 @@ describe('What is written about a candidate', () => {
     })
     expect(same.candidate.version).toBe(2)
     expect(late.__typename).toBe('Conflict')
+  })
+
+  it('does not become somebody who is followed already', async () => {
+    const person = { fullName: 'Bàn Thị Mùi', birthDate: '1997-05-04' }
+    await create(editor, hoa({ person }))
+    const { candidate } = await create(editor, hoa({ person: { fullName: 'Bàn Thị Mui', birthDate: '1997-05-05' } }))
+    const become = (input: Record<string, unknown>) =>
+      resultOf(
+        editor.ask(
+          `mutation ($input: UpdateCandidateInput!) { result: updateCandidate(input: $input) { __typename
+            ... on CandidateSuccess { candidate { version } } ... on Refusal { verdicts { code message } } } }`,
+          { input: { id: candidate.id, version: 1, ...input } },
+        ),
+      )
+
+    const refused = await become({ person: { birthDate: '1997-05-04' } })
+    const changed = await become({ person: { fullName: 'Bàn Thị Mùi' } })
+
+    expect(refused.verdicts).toMatchObject([{ code: 'DUPLICATE_PERSON' }])
+    expect(changed.candidate.version).toBe(2)
   })
 })

@@ -10,6 +10,7 @@ import {
   type SourceOrganisationKind,
   stepVerdict,
   textProblem,
+  type Verdict,
   writtenText,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
@@ -33,6 +34,7 @@ import {
   insertFirstEvent,
   isReferenceTaken,
   lockCase,
+  type OpenCase,
   saveCase,
 } from './candidate-writes-store.ts'
 import { findOrCreateSource, type SourceNamed } from './source-organisations-store.ts'
@@ -105,6 +107,10 @@ export const reload = async (context: Context, id: string): Promise<Outcome<Cand
   return succeed(candidate)
 }
 
+/** Of a case outside the scope nothing is told but that there is one. */
+const duplicateVerdict = ({ cell }: OpenCase): Verdict =>
+  cell === null ? stepVerdict('DUPLICATE_PERSON_ELSEWHERE', {}) : stepVerdict('DUPLICATE_PERSON', { cell })
+
 /** A cell names a person as a source: the case begins. */
 export const createCandidate = async (context: Context, input: CreateCandidateInput): Promise<Outcome<Candidate>> => {
   const { viewer, clock } = context
@@ -140,8 +146,8 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
       const details = { occurredOn: input.sourcedOn, documentNumber }
       const decision = decideOpening(details, { birthDate: person.birthDate, cell: held }, today)
       if (!decision.ok) return decision.error
-      const followedBy = await findOpenCaseOf(transaction, context, person)
-      if (followedBy !== null) return refuse(stepVerdict('DUPLICATE_PERSON', { cell: followedBy })).error
+      const followedBy = await findOpenCaseOf(transaction, context, person, null)
+      if (followedBy) return refuse(duplicateVerdict(followedBy)).error
 
       const id = context.newId()
       const personId = context.newId()
@@ -236,6 +242,11 @@ export const updateCandidate = async (context: Context, input: UpdateCandidateIn
     const before = snapshotOfCase({ ...candidate, source: knownSource })
     const after = snapshotOfCase({ cellId, reference, source, person })
     if (changesBetween(before, after).length === 0) return { madeId: id }
+    const renamed = person.fullName !== candidate.person.fullName || person.birthDate !== candidate.person.birthDate
+    if (renamed && candidate.status === 'OPEN') {
+      const followedBy = await findOpenCaseOf(transaction, context, person, id)
+      if (followedBy) return refuse(duplicateVerdict(followedBy)).error
+    }
     const sourceOrganisationId =
       input.sourceOrganisation === undefined
         ? candidate.sourceOrganisationId

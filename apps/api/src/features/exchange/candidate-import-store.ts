@@ -62,23 +62,28 @@ export const findByReferences = async (
 export const personKey = (person: { readonly fullName: string; readonly birthDate: CalendarDate | null }): string =>
   `${foldText(person.fullName)} ${person.birthDate}`
 
-/** The cells that follow one of the persons already, by personKey; those that the scope shows. */
+/**
+ * The cells that follow one of the persons already, wherever they are, by personKey: a person has one case that goes on.
+ * Null for a cell outside the scope, of which nothing else is told.
+ */
 export const findOpenCases = async (
   transaction: Transaction,
   scope: readonly string[],
   persons: readonly Pick<Person, 'fullName' | 'birthDate'>[],
-): Promise<Map<string, { readonly cell: string }>> => {
+): Promise<Map<string, { readonly cell: string | null }>> => {
   const asked = persons.filter(({ birthDate }) => birthDate !== null)
   if (asked.length === 0) return new Map()
   const names = asked.map(({ fullName }) => foldText(fullName))
   const days = asked.map(({ birthDate }) => birthDate)
-  const rows = await transaction.$queryRaw<{ key: string; cell: string }[]>`
-    SELECT DISTINCT ON (p.search_name, p.birth_date) p.search_name || ' ' || p.birth_date AS key, c.name AS cell
+  const inScope = pathWithin(Prisma.sql`c.path`, scope)
+  const rows = await transaction.$queryRaw<{ key: string; cell: string | null }[]>`
+    SELECT DISTINCT ON (p.search_name, p.birth_date) p.search_name || ' ' || p.birth_date AS key,
+      CASE WHEN ${inScope} THEN c.name END AS cell
     FROM unnest(${names}::text[], ${days}::text[]) AS asked(name, born)
     JOIN persons p ON p.search_name = asked.name AND p.birth_date = asked.born::date
     JOIN candidates k ON k.person_id = p.id AND k.exit IS NULL AND k.stage <> 'OFFICIAL'
-    JOIN committees c ON c.id = k.cell_id AND ${pathWithin(Prisma.sql`c.path`, scope)}
-    ORDER BY p.search_name, p.birth_date, k.id`
+    JOIN committees c ON c.id = k.cell_id
+    ORDER BY p.search_name, p.birth_date, (${inScope}) DESC, k.id`
   return new Map(rows.map(({ key, cell }) => [key, { cell }]))
 }
 

@@ -120,7 +120,13 @@ export const planCandidates: Planner<'CANDIDATES'> = async (scene, rows) => {
       })
     const open = openByPerson.get(personKey(person))
     if (open && !known)
-      faults.push({ row: number, column: 'fullName', code: 'DUPLICATE_PERSON', params: { cell: open.cell } })
+      faults.push({
+        row: number,
+        column: 'fullName',
+        ...(open.cell === null
+          ? { code: 'DUPLICATE_PERSON_ELSEWHERE' }
+          : { code: 'DUPLICATE_PERSON', params: { cell: open.cell } }),
+      })
     problems.push(...faults)
     if (faults.length > 0 || !opening.ok) continue
     const source = written.source ?? known?.source ?? null

@@ -191,6 +191,24 @@ describe('A table with faults', () => {
     expect(await world.database.prisma.candidate.count()).toBe(before)
   })
 
+  it('names somebody who is followed outside the scope, and learns no more than that', async () => {
+    const row = 'Vi Thị Duyên,02/09/1999'
+    const elsewhere = await importInto(secretary, candidates(`CM-7,${row},Chi bộ thôn Chợ B,20/02/2023`), {
+      kind: 'CANDIDATES',
+      within: world.committees.commune,
+    })
+    const table = candidates(`YL-77,${row},Chi bộ tổ nhân dân Giả Dìa,20/02/2023`)
+    const input = { kind: 'CANDIDATES', within: world.committees.town }
+
+    const run = await importInto(editor, table, input)
+    const seen = await importInto(secretary, table, input)
+
+    expect(elsewhere.status).toBe('DONE')
+    expect(run.problems).toMatchObject([{ row: 2, column: 'fullName', code: 'DUPLICATE_PERSON_ELSEWHERE' }])
+    expect(run.problems[0]?.message).not.toMatch(/Chợ B|Côn Minh/)
+    expect(seen.problems).toMatchObject([{ code: 'DUPLICATE_PERSON', message: expect.stringContaining('Chợ B') }])
+  })
+
   it('lacks a column, names one that does not exist, or is no table', async () => {
     const lacking = await importInto(editor, 'Họ và tên\nNông Thị Hoa\n', {
       kind: 'CANDIDATES',
