@@ -62,6 +62,9 @@ export const PROBLEM_CODES = [
   'AMBIGUOUS',
   'UNKNOWN_RECORD',
   'DUPLICATE_ROW',
+  'NOBODY_VOTES',
+  'MORE_PRESENT_THAN_CALLED',
+  'MORE_THAN_PRESENT',
 ] as const
 
 /** What is wrong with a file as a whole. */

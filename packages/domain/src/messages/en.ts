@@ -59,6 +59,9 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   AMBIGUOUS:
     '{count} committees within the scope of the import are named “{committee}”. Give the code instead of the name.',
   UNKNOWN_RECORD: 'There is no such record, or it is outside your scope.',
+  NOBODY_VOTES: 'Less those exempted and those registered elsewhere, nobody is left to vote.',
+  MORE_PRESENT_THAN_CALLED: 'More than the official members that count, which are {called}.',
+  MORE_THAN_PRESENT: 'More than those present, who are {present}.',
   DUPLICATE_ROW: 'The same as row {row}.',
   UPLOAD_NOT_FOUND: 'The uploaded file is gone. Send it again.',
   FILE_EMPTY: 'The file is empty.',
