@@ -120,6 +120,18 @@ export const CaseEventKindEnum = builder.enumType('CaseEventKind', {
   values: {
     STAGE_ENTERED: { value: 'STAGE_ENTERED' as const, description: 'The case entered a stage.' },
     EXITED: { value: 'EXITED' as const, description: 'The case left the path.' },
+    RETURNED: { value: 'RETURNED' as const, description: 'The case went back to an earlier stage.' },
+    VOTE_HELD: { value: 'VOTE_HELD' as const, description: 'A vote was held that led to no stage.' },
+    ESCALATION_DECIDED: {
+      value: 'ESCALATION_DECIDED' as const,
+      description: 'The committee above decided after three votes without two thirds either way.',
+    },
+    HELD: { value: 'HELD' as const, description: 'The case was put on hold.' },
+    RESUMED: { value: 'RESUMED' as const, description: 'The case went on after having been on hold.' },
+    TRANSFER_STARTED: { value: 'TRANSFER_STARTED' as const, description: 'The case was sent to another cell.' },
+    TRANSFER_ACCEPTED: { value: 'TRANSFER_ACCEPTED' as const, description: 'The other cell took the case over.' },
+    TRANSFER_CANCELLED: { value: 'TRANSFER_CANCELLED' as const, description: 'The case stayed where it was.' },
+    CORRECTED: { value: 'CORRECTED' as const, description: 'Earlier events were voided or one of them amended.' },
   },
 })
 export const SortDirectionEnum = builder.enumType('SortDirection', {

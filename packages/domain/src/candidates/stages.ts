@@ -20,7 +20,19 @@ export type Exit = (typeof EXITS)[number]
 
 export const CASE_KINDS = ['FIRST', 'READMISSION'] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
-export const CASE_EVENT_KINDS = ['STAGE_ENTERED', 'EXITED'] as const
+export const CASE_EVENT_KINDS = [
+  'STAGE_ENTERED',
+  'EXITED',
+  'RETURNED',
+  'VOTE_HELD',
+  'ESCALATION_DECIDED',
+  'HELD',
+  'RESUMED',
+  'TRANSFER_STARTED',
+  'TRANSFER_ACCEPTED',
+  'TRANSFER_CANCELLED',
+  'CORRECTED',
+] as const
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number]
 /** OPEN: followed and not yet official. OFFICIAL: the path is complete. EXITED: left the path. */
 export const CASE_STATUSES = ['OPEN', 'OFFICIAL', 'EXITED'] as const

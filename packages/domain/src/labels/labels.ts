@@ -1,5 +1,8 @@
 import type { Role, Verb } from '../access/access.ts'
-import type { CaseEventKind, CaseKind, CaseStatus, Exit, Stage } from '../candidates/stages.ts'
+import type { DecidingBody, EscalationOutcome, ReturnReason, VoteBody } from '../candidates/events.ts'
+import type { CaseEventKind, CaseKind, CaseStatus, Exit, SideState, Stage } from '../candidates/stages.ts'
+import type { Actor, TransitionKind } from '../candidates/transitions.ts'
+import type { VoteOutcome } from '../candidates/votes.ts'
 import type { AreaTrait, CommitteeKind } from '../committees/committees.ts'
 import type { ImportKind, ImportStatus } from '../exchange/kinds.ts'
 import type { AssignmentEndReason } from '../mentors/assignments.ts'
@@ -25,6 +28,14 @@ export interface Labels {
   readonly exit: Readonly<Record<Exit, string>>
   readonly caseStatus: Readonly<Record<CaseStatus, string>>
   readonly caseEventKind: Readonly<Record<CaseEventKind, string>>
+  readonly sideState: Readonly<Record<SideState, string>>
+  readonly transitionKind: Readonly<Record<TransitionKind, string>>
+  readonly actor: Readonly<Record<Actor, string>>
+  readonly returnReason: Readonly<Record<ReturnReason, string>>
+  readonly voteBody: Readonly<Record<VoteBody, string>>
+  readonly voteOutcome: Readonly<Record<VoteOutcome, string>>
+  readonly decidingBody: Readonly<Record<DecidingBody, string>>
+  readonly escalationOutcome: Readonly<Record<EscalationOutcome, string>>
   readonly caseKind: Readonly<Record<CaseKind, string>>
   readonly sex: Readonly<Record<Sex, string>>
   readonly education: Readonly<Record<Education, string>>

@@ -1,3 +1,5 @@
+import { MACHINE_CODES } from './machine-codes.ts'
+
 /** Why a case, a committee, an assignment or a target may not change this way. */
 export const VERDICT_CODES = [
   'NO_SUCH_STEP',
@@ -32,6 +34,7 @@ export const VERDICT_CODES = [
   'ALREADY_ENDED',
   'ENDS_BEFORE_START',
   'BEFORE_LAST_REVISION',
+  ...MACHINE_CODES,
 ] as const
 
 /** What is wrong with a field of a form or a cell of a table. */

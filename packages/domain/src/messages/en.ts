@@ -1,4 +1,5 @@
 import type { MessageCode } from './codes.ts'
+import { machineMessagesEn } from './machine-en.ts'
 
 export const messagesEn: Readonly<Record<MessageCode, string>> = {
   NO_SUCH_STEP: 'From “{from:step}” the case cannot go to “{to:step}”.',
@@ -78,4 +79,5 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   UNALLOTTED: '{committee}, {period}: target {required}, allotted {allotted}, {unallotted} unallotted.',
   EXACTLY_ALLOTTED: '{committee}, {period}: target {required}, all of it allotted ({allotted}).',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: {allotted} allotted, and the committee has no target itself.',
+  ...machineMessagesEn,
 }

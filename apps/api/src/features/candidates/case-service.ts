@@ -1,21 +1,24 @@
 import {
-  applyEvent,
   type CalendarDate,
   type CaseDecision,
   type CaseEvent,
   type CaseFacts,
+  type CaseFile,
   type CaseState,
-  coversDay,
   type DateRange,
   decideAdvance,
   decideExit,
   type Exit,
   type FieldProblem,
   type NextStep,
+  NO_FACTS,
   nextSteps,
+  openFile,
+  REGULATIONS,
   replayCase,
   type Stage,
   type StepDetails,
+  standsInTheWay,
   textProblem,
   type Verb,
   writtenText,
@@ -51,8 +54,19 @@ export type AdvanceCandidateInput = StepInput & { readonly to: Stage }
 export type ExitCandidateInput = StepInput & { readonly exit: Exit }
 
 const factsOf = (birthDate: CalendarDate | null, helped: readonly DateRange[]): CaseFacts => ({
-  birthDate,
-  hasMentorOn: (day) => helped.some((range) => coversDay(range, day)),
+  ...NO_FACTS,
+  person: { ...NO_FACTS.person, birthDate },
+  mentors: helped.map((range) => ({
+    ...range,
+    assignmentId: '',
+    mentorId: '',
+    officialSince: null,
+    acquaintedSince: null,
+    acquaintance: null,
+    replacement: false,
+    disciplined: [],
+    endedOn: null,
+  })),
 })
 
 /** What could be done next with the case on a day, and what stands in the way of each. */
@@ -61,7 +75,11 @@ export const findNextSteps = async (context: Context, candidate: Candidate, on: 
     eventsOf(context).load(candidate.id),
     helpedRangesOf(context).load(candidate.id),
   ])
-  return nextSteps(replayCase(events), factsOf(candidate.person.birthDate, helped), on)
+  const facts = factsOf(candidate.person.birthDate, helped)
+  // What the contract tells so far: steps forward and out, with what stands in their way.
+  return nextSteps({ ...openFile(events, facts, REGULATIONS), on })
+    .filter(({ kind }) => kind !== 'RETURN')
+    .map((step) => ({ ...step, verdicts: step.verdicts.filter(standsInTheWay) }))
 }
 
 const stepTexts = (input: StepInput): EventTexts & { readonly documentNumber: string | null } => ({
@@ -115,7 +133,8 @@ const recordAdmission = async (
   if (event.kind === 'EXITED') {
     if (event.exit === 'DECISION_ANNULLED')
       await dateAdmission(transaction, locked.candidate.id, { annulledOn: occurredOn })
-  } else if (event.stage === 'ADMISSION_DECIDED') {
+  } else if (event.kind !== 'STAGE_ENTERED') return
+  else if (event.stage === 'ADMISSION_DECIDED') {
     if (documentNumber === null) throw new Error(`Admission of ${locked.candidate.id} was decided without a number`)
     await insertAdmission(
       transaction,
@@ -131,7 +150,7 @@ const recordAdmission = async (
 const takeStep = async (
   context: Context,
   step: { readonly operation: string; readonly verb: Verb; readonly input: StepInput },
-  decide: (state: CaseState, details: StepDetails, facts: CaseFacts, today: CalendarDate) => CaseDecision,
+  decide: (file: CaseFile, details: StepDetails, today: CalendarDate) => CaseDecision,
 ): Promise<Outcome<Candidate>> => {
   const { viewer, clock } = context
   const { idempotencyKey, ...input } = step.input
@@ -154,17 +173,18 @@ const takeStep = async (
       const texts = stepTexts(input)
       const problems = textProblems(texts)
       if (problems.length > 0) return { kind: 'invalid' as const, problems }
-      const state = replayCase(events)
+      const file = openFile(events, factsOf(candidate.person.birthDate, assignments), REGULATIONS)
       const details = { occurredOn: input.occurredOn, documentNumber: texts.documentNumber }
-      const decision = decide(state, details, factsOf(candidate.person.birthDate, assignments), clock.today())
+      const decision = decide(file, details, clock.today())
       if (!decision.ok) return decision.error
 
-      const next = applyEvent(state, decision.value)
+      const { event } = decision.value
+      const next = replayCase([...events, event])
       const recorded = { at: clock.now(), byId: viewer.id }
-      await appendEvent(transaction, candidate.id, context.newId(), decision.value, texts, recorded, next)
-      await recordAdmission(transaction, context, locked, decision.value, texts)
+      await appendEvent(transaction, candidate.id, context.newId(), event, texts, recorded, next)
+      await recordAdmission(transaction, context, locked, event, texts)
       const ended = next.status === 'OPEN' ? [] : await endAssignments(transaction, locked, next)
-      const { stage, exit, stageSince } = state
+      const { stage, exit, stageSince } = file.state
       const after = { stage: next.stage, exit: next.exit, stageSince: next.stageSince, ...texts }
       await audit(transaction, context, [
         {
@@ -185,14 +205,12 @@ const takeStep = async (
 
 /** The case enters its next stage on a day. */
 export const advanceCandidate = (context: Context, input: AdvanceCandidateInput): Promise<Outcome<Candidate>> =>
-  takeStep(
-    context,
-    { operation: 'advanceCandidate', verb: 'candidate:advance', input },
-    (state, details, facts, today) => decideAdvance(state, { ...details, to: input.to }, facts, today),
+  takeStep(context, { operation: 'advanceCandidate', verb: 'candidate:advance', input }, (file, details, today) =>
+    decideAdvance(file, { ...details, to: input.to }, today),
   )
 
 /** The case leaves the path on a day. */
 export const exitCandidate = (context: Context, input: ExitCandidateInput): Promise<Outcome<Candidate>> =>
-  takeStep(context, { operation: 'exitCandidate', verb: 'candidate:exit', input }, (state, details, facts, today) =>
-    decideExit(state, { ...details, exit: input.exit }, facts, today),
+  takeStep(context, { operation: 'exitCandidate', verb: 'candidate:exit', input }, (file, details, today) =>
+    decideExit(file, { ...details, exit: input.exit }, today),
   )

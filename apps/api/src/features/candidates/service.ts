@@ -169,7 +169,7 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
         transaction,
         id,
         context.newId(),
-        decision.value,
+        decision.value.event,
         { documentIssuer: null, note },
         { at: now, byId: viewer.id },
       )

@@ -140,7 +140,7 @@ export const planCandidates: Planner<'CANDIDATES'> = async (scene, rows) => {
         person,
         source,
         known,
-        event: known ? null : opening.value,
+        event: known ? null : opening.value.event,
       })
   }
   const created = planned.filter(({ known }) => known === null).length
