@@ -1,5 +1,14 @@
 import type { Role, Verb } from '../access/access.ts'
+import type {
+  Acquaintance,
+  BarredGroup,
+  IntroducerKind,
+  Relation,
+  VerificationState,
+} from '../candidates/case-facts.ts'
+import type { PaperState } from '../candidates/dossier.ts'
 import type { DecidingBody, EscalationOutcome, ReturnReason, VoteBody } from '../candidates/events.ts'
+import type { PaperKind } from '../candidates/papers.ts'
 import type { CaseEventKind, CaseKind, CaseStatus, Exit, SideState, Stage } from '../candidates/stages.ts'
 import type { Actor, TransitionKind } from '../candidates/transitions.ts'
 import type { VoteOutcome } from '../candidates/votes.ts'
@@ -14,6 +23,8 @@ import type {
   Sex,
   SourceOrganisationKind,
 } from '../people/persons.ts'
+import type { Anchor, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
+import type { VerdictOutcome } from '../shared/result.ts'
 import type { PeriodKind } from '../targets/periods.ts'
 import type { DateBasis } from '../targets/progress.ts'
 import type { TargetKind } from '../targets/targets.ts'
@@ -51,4 +62,16 @@ export interface Labels {
   readonly verb: Readonly<Record<Verb, string>>
   readonly importKind: Readonly<Record<ImportKind, string>>
   readonly importStatus: Readonly<Record<ImportStatus, string>>
+  readonly paperKind: Readonly<Record<PaperKind, string>>
+  readonly relation: Readonly<Record<Relation, string>>
+  readonly verificationState: Readonly<Record<VerificationState, string>>
+  readonly acquaintance: Readonly<Record<Acquaintance, string>>
+  readonly introducerKind: Readonly<Record<IntroducerKind, string>>
+  readonly barredGroup: Readonly<Record<BarredGroup, string>>
+  readonly ruleId: Readonly<Record<RuleId, string>>
+  readonly trust: Readonly<Record<Trust, string>>
+  readonly verdictOutcome: Readonly<Record<VerdictOutcome, string>>
+  readonly anchor: Readonly<Record<Anchor, string>>
+  readonly ruleUnit: Readonly<Record<RuleUnit, string>>
+  readonly paperState: Readonly<Record<PaperState, string>>
 }

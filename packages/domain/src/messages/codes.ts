@@ -1,4 +1,5 @@
 import { MACHINE_CODES } from './machine-codes.ts'
+import { RULE_CODES } from './rule-codes.ts'
 
 /** Why a case, a committee, an assignment or a target may not change this way. */
 export const VERDICT_CODES = [
@@ -35,6 +36,7 @@ export const VERDICT_CODES = [
   'ENDS_BEFORE_START',
   'BEFORE_LAST_REVISION',
   ...MACHINE_CODES,
+  ...RULE_CODES,
 ] as const
 
 /** What is wrong with a field of a form or a cell of a table. */

@@ -48,8 +48,11 @@ const wordOf = (text: string, list: string, locale: Locale): string => {
       return Object.entries(labels)
         .flatMap(([name, words]) => (name === text ? Object.values(words) : []))
         .join(', ')
-    default:
-      throw new Error(`A message names the list ${list}, which has no words`)
+    default: {
+      const words = new Map<string, Readonly<Record<string, string>>>(Object.entries(labels)).get(list)
+      if (!words) throw new Error(`A message names the list ${list}, which has no words`)
+      return words[text] ?? text
+    }
   }
 }
 

@@ -24,6 +24,8 @@ export const REGULATION_20 = edition({
     unchecked('R14', null, 'CELL_MEETING', 'MEMBERS'),
     unchecked('R15', null, 'DECISION_ISSUED', 'VOTES', {
       decidedBy: ['UPPER_STANDING_COMMITTEE', 'GRASSROOTS_STANDING_COMMITTEE', 'GRASSROOTS_COMMITTEE'],
+      // Whether those who decide need two thirds was not read; nobody proposes between the cell and them.
+      voteOf: 'DECIDING',
       numerator: 2,
       denominator: 3,
     }),
