@@ -12,7 +12,7 @@ import { termName } from '../../components/term-name.ts'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { AllotmentTable } from './AllotmentTable.tsx'
-import { allotmentDocument } from './documents.ts'
+import { allotmentDocument } from './page-documents.ts'
 
 const PAGE = 25
 

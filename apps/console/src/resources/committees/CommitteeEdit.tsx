@@ -6,7 +6,7 @@ import { EditPage } from '../../components/form/EditPage.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { CommitteeInputs } from './CommitteeInputs.tsx'
-import type { committeeRecordDocument } from './documents.ts'
+import type { committeeRecordDocument } from './record-documents.ts'
 import './committees.css'
 
 type CommitteeRecord = NonNullable<ResultOf<typeof committeeRecordDocument>['committee']>

@@ -11,7 +11,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import type { committeeListDocument } from './documents.ts'
+import type { committeeListDocument } from './list-documents.ts'
 
 type Row = ResultOf<typeof committeeListDocument>['committees']['nodes'][number]
 

@@ -8,7 +8,7 @@ import { StageMeter } from '../../components/StageMeter.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
-import { committeePeopleDocument } from './documents.ts'
+import { committeePeopleDocument } from './page-documents.ts'
 
 const filtered = (resource: string, filter: Record<string, unknown>): string =>
   `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`

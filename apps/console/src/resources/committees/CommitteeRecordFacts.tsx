@@ -8,7 +8,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { committeeHistory, type HistoryEvent } from './committee-history.ts'
-import { committeeHistoryDocument } from './documents.ts'
+import { committeeHistoryDocument } from './page-documents.ts'
 
 type Facts = NonNullable<ResultOf<typeof committeeHistoryDocument>['committee']>
 type Kind = Facts['designations'][number]['kind']

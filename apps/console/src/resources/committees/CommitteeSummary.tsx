@@ -2,7 +2,7 @@ import type { ResultOf } from '@nguon/client'
 import { isCell } from '@nguon/domain'
 import { AllotmentSection } from './AllotmentSection.tsx'
 import { CommitteeFigures } from './CommitteeFigures.tsx'
-import type { committeeSummaryDocument } from './documents.ts'
+import type { committeeSummaryDocument } from './page-documents.ts'
 import { YearlyTargets } from './YearlyTargets.tsx'
 
 export type CommitteeSummaryValue = NonNullable<ResultOf<typeof committeeSummaryDocument>['committee']>

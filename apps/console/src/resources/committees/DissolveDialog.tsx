@@ -7,7 +7,7 @@ import { RefusalPanel } from '../../components/RefusalPanel.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import type { VerdictWords } from '../../components/VerdictRow.tsx'
 import { useMutationDocument } from '../../providers/use-document.ts'
-import { updateCommitteeDocument } from './documents.ts'
+import { updateCommitteeDocument } from './record-documents.ts'
 
 type Props = {
   committee: { id: string; name: string; version: number }

@@ -12,9 +12,9 @@ import { useSettled } from '../../components/use-settled.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { TermFigures } from './CommitteeTree.tsx'
-import { treeLevelDocument } from './documents.ts'
 import { TreeSearch } from './TreeSearch.tsx'
 import { treeAddress } from './tree-address.ts'
+import { treeLevelDocument } from './tree-documents.ts'
 
 const STEP = 50
 const MOST = 200

@@ -7,8 +7,8 @@ import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { TermFigures } from './CommitteeTree.tsx'
-import { treeSearchDocument } from './documents.ts'
 import { treeAddress } from './tree-address.ts'
+import { treeSearchDocument } from './tree-documents.ts'
 
 type Props = { q: string; term: string; asOf: string; onOpen: () => void }
 type Found = ResultOf<typeof treeSearchDocument>['committees']

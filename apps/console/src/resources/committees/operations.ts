@@ -8,13 +8,8 @@ import {
   updateOperation,
 } from '../../providers/resource-operations.ts'
 import { createCommitteeInput, updateCommitteeInput } from './committee-values.ts'
-import {
-  committeeListDocument,
-  committeeRecordDocument,
-  committeesByIdDocument,
-  createCommitteeDocument,
-  updateCommitteeDocument,
-} from './documents.ts'
+import { committeeListDocument, committeesByIdDocument } from './list-documents.ts'
+import { committeeRecordDocument, createCommitteeDocument, updateCommitteeDocument } from './record-documents.ts'
 
 /** The list's own filters become the schema's: a chip's committee its id, and the scope where no other is chosen. */
 const filterOf = ({ scope, within, ...filter }: Readonly<Record<string, unknown>>) => {

@@ -1,6 +1,6 @@
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { committeeSummaryDocument } from './documents.ts'
+import { committeeSummaryDocument } from './page-documents.ts'
 
 /** A committee's header, figures and yearly targets for the term and the day that the viewer works with. */
 export function useCommitteeSummary(id: string) {
