@@ -9,13 +9,14 @@ export interface Clock {
 
 const HANOI_OFFSET = 7 * 60 * 60 * 1000
 
-const dayOf = (instant: Date): CalendarDate => {
+/** The calendar day in Vietnam of an instant. */
+export const dayOfInstant = (instant: Date): CalendarDate => {
   const day = parseCalendarDate(new Date(instant.getTime() + HANOI_OFFSET).toISOString().slice(0, 10))
   if (!day) throw new Error(`No calendar day for ${instant.toISOString()}`)
   return day
 }
 
-export const realClock: Clock = { now: () => new Date(), today: () => dayOf(new Date()) }
+export const realClock: Clock = { now: () => new Date(), today: () => dayOfInstant(new Date()) }
 
 /** The real time of day on a day that is given: for tests and demonstrations. */
 export const clockOn = (today: CalendarDate): Clock => ({ now: () => new Date(), today: () => today })

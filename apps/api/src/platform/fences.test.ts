@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { auditList } from '../features/audit/store.ts'
 import { admissionList, admissionOf } from '../features/candidates/admissions-store.ts'
-import { eventsOf, helpedRangesOf } from '../features/candidates/history-store.ts'
+import { caseFactsOf } from '../features/candidates/case-facts-store.ts'
+import { eventsOf } from '../features/candidates/history-store.ts'
 import { candidateCountOf, sourceOrganisationById } from '../features/candidates/source-organisations-store.ts'
 import { candidateById } from '../features/candidates/store.ts'
 import {
@@ -112,7 +113,7 @@ describe('A statement that reads by an id of another record', () => {
     poolOf: async (context) => (await poolOf(context).load(made.townPath)).total,
     candidateById: (context) => candidateById(context).load(made.candidate),
     eventsOf: (context) => eventsOf(context).load(made.candidate),
-    helpedRangesOf: (context) => helpedRangesOf(context).load(made.candidate),
+    caseFactsOf: (context) => caseFactsOf(context).load(made.candidate),
     admissionOf: (context) => admissionOf(context).load(made.candidate),
     admissionList: async (context) => (await admissionList(context, { path: '/', args: {} })).nodes,
     sourceOrganisationById: (context) => sourceOrganisationById(context).load(made.source),

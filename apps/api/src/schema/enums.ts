@@ -1,33 +1,44 @@
 import {
+  ACTORS,
   AREA_TRAITS,
   ASSIGNMENT_END_REASONS,
   CASE_KINDS,
   CASE_STATUSES,
   COMMITTEE_KINDS,
   DATE_BASES,
+  DECIDING_BODIES,
   EDUCATIONS,
   ENTERPRISE_KINDS,
+  ESCALATION_OUTCOMES,
   EXITS,
   IMPORT_KINDS,
   IMPORT_STATUSES,
   type Labels,
   labelsOf,
   OCCUPATIONS,
+  PAPER_KINDS,
   PERIOD_KINDS,
   QUALIFICATIONS,
+  RETURN_REASONS,
   ROLES,
   SEXES,
+  SIDE_STATES,
   SOURCE_ORGANISATION_KINDS,
   STAGES,
   TARGET_KINDS,
+  TRANSITION_KINDS,
+  TRUSTS,
   VERBS,
+  VERDICT_OUTCOMES,
   type Verb,
+  VOTE_BODIES,
+  VOTE_OUTCOMES,
   verbName,
 } from '@nguon/domain'
 import { builder, type EnumRef } from './builder.ts'
 
 /** An enum of the domain; each value's description is its word in English and Vietnamese. */
-const labelled = <T extends string>(
+export const labelled = <T extends string>(
   name: string,
   description: string,
   values: readonly T[],
@@ -114,6 +125,33 @@ export const TargetKindEnum = labelled('TargetKind', 'How a target is counted.',
 export const DateBasisEnum = labelled('DateBasis', 'Which date of an admission counts.', DATE_BASES, 'dateBasis')
 export const ImportKindEnum = labelled('ImportKind', 'What a table holds.', IMPORT_KINDS, 'importKind')
 export const ImportStatusEnum = labelled('ImportStatus', 'How far an import is.', IMPORT_STATUSES, 'importStatus')
+
+export const SideStateEnum = labelled('SideState', 'A state beside the stage, which stays.', SIDE_STATES, 'sideState')
+export const TransitionKindEnum = labelled(
+  'TransitionKind',
+  'Whether a step leads forward, back or out.',
+  TRANSITION_KINDS,
+  'transitionKind',
+)
+export const ActorEnum = labelled('Actor', 'Whose act a step is.', ACTORS, 'actor')
+export const ReturnReasonEnum = labelled('ReturnReason', 'Why a case goes back.', RETURN_REASONS, 'returnReason')
+export const VoteBodyEnum = labelled('VoteBody', 'Who votes, and on what.', VOTE_BODIES, 'voteBody')
+export const VoteOutcomeEnum = labelled('VoteOutcome', 'How a vote ended.', VOTE_OUTCOMES, 'voteOutcome')
+export const DecidingBodyEnum = labelled('DecidingBody', 'Whose decision it is.', DECIDING_BODIES, 'decidingBody')
+export const EscalationOutcomeEnum = labelled(
+  'EscalationOutcome',
+  'What the committee above decides after three votes without two thirds either way.',
+  ESCALATION_OUTCOMES,
+  'escalationOutcome',
+)
+export const PaperKindEnum = labelled('PaperKind', 'A paper of a dossier.', PAPER_KINDS, 'paperKind')
+export const VerdictOutcomeEnum = labelled('VerdictOutcome', 'What a rule says.', VERDICT_OUTCOMES, 'verdictOutcome')
+export const TrustEnum = labelled(
+  'Trust',
+  'Whether the text of a rule was compared with the official one.',
+  TRUSTS,
+  'trust',
+)
 
 export const CaseEventKindEnum = builder.enumType('CaseEventKind', {
   description: 'What kind of thing happened in a case.',

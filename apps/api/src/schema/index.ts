@@ -7,6 +7,7 @@ import '../features/candidates/schema.ts'
 import '../features/committees/schema.ts'
 import '../features/exchange/schema.ts'
 import '../features/mentors/schema.ts'
+import '../features/regulations/schema.ts'
 import '../features/targets/schema.ts'
 import { builder } from './builder.ts'
 

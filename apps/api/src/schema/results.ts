@@ -8,6 +8,7 @@ import {
   verdictIn,
 } from '../platform/results.ts'
 import { builder, type TypeRef } from './builder.ts'
+import { TrustEnum, VerdictOutcomeEnum } from './enums.ts'
 
 const VerdictValueType = builder.objectRef<{ name: string; value: string }>('VerdictValue').implement({
   description: 'A value that a verdict saw.',
@@ -19,12 +20,23 @@ const VerdictValueType = builder.objectRef<{ name: string; value: string }>('Ver
 
 export const VerdictType = builder.objectRef<LocalisedVerdict>('Verdict').implement({
   description:
-    "Why something may not be done: the rule, and the document and point that set it where it is one of the party's rules.",
+    "What a rule says: its finding, and the document and point that set it where it is one of the party's rules.",
   fields: (t) => ({
     rule: t.exposeString('rule', {
       description: "R1 to R30, or STEP, STRUCTURE, MENTOR, TARGET for the product's own.",
     }),
-    code: t.exposeString('code', { description: 'What is wrong, as a code that does not change.' }),
+    outcome: t.field({
+      type: VerdictOutcomeEnum,
+      description: 'What the rule says. What failed or is not known stands in the way of a step.',
+      resolve: ({ outcome }) => outcome ?? 'FAILED',
+    }),
+    trust: t.field({
+      type: TrustEnum,
+      nullable: true,
+      description: "Whether the rule's text was compared with the official one; null for the product's own rules.",
+      resolve: ({ trust }) => trust ?? null,
+    }),
+    code: t.exposeString('code', { description: 'What was found, as a code that does not change.' }),
     message: t.exposeString('message', { description: 'A sentence in the language of the request.' }),
     document: t.string({
       nullable: true,

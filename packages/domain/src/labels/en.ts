@@ -265,6 +265,7 @@ export const labelsEn: Labels = {
   },
   trust: { CHECKED: 'Checked', UNCHECKED: 'Unchecked' },
   verdictOutcome: { FAILED: 'Not met', UNKNOWN: 'Not yet known', PASSED: 'Met', NOT_APPLICABLE: 'Not applicable' },
+  editionSeries: { REGULATION: 'Regulation on carrying out the Charter', GUIDANCE: "Guidance of the Secretariat" },
   anchor: {
     ASSIGNMENT: 'Assignment',
     CELL_MEETING: 'Cell meeting',

@@ -23,7 +23,7 @@ import type {
   Sex,
   SourceOrganisationKind,
 } from '../people/persons.ts'
-import type { Anchor, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
+import type { Anchor, EditionSeries, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
 import type { VerdictOutcome } from '../shared/result.ts'
 import type { PeriodKind } from '../targets/periods.ts'
 import type { DateBasis } from '../targets/progress.ts'
@@ -71,6 +71,7 @@ export interface Labels {
   readonly ruleId: Readonly<Record<RuleId, string>>
   readonly trust: Readonly<Record<Trust, string>>
   readonly verdictOutcome: Readonly<Record<VerdictOutcome, string>>
+  readonly editionSeries: Readonly<Record<EditionSeries, string>>
   readonly anchor: Readonly<Record<Anchor, string>>
   readonly ruleUnit: Readonly<Record<RuleUnit, string>>
   readonly paperState: Readonly<Record<PaperState, string>>

@@ -274,6 +274,7 @@ export const labelsVi: Labels = {
   },
   trust: { CHECKED: 'Đã đối chiếu', UNCHECKED: 'Chưa đối chiếu' },
   verdictOutcome: { FAILED: 'Chưa đạt', UNKNOWN: 'Chưa rõ', PASSED: 'Đạt', NOT_APPLICABLE: 'Không áp dụng' },
+  editionSeries: { REGULATION: 'Quy định thi hành Điều lệ Đảng', GUIDANCE: 'Hướng dẫn của Ban Bí thư' },
   anchor: {
     ASSIGNMENT: 'Ngày phân công',
     CELL_MEETING: 'Ngày chi bộ họp',

@@ -1,6 +1,5 @@
 import {
   type AssignmentEndReason,
-  admissionDimensions,
   type CalendarDate,
   type CaseEvent,
   type CaseState,
@@ -9,12 +8,13 @@ import {
   foldText,
   type OpeningFacts,
   SOURCE_ORGANISATION_KINDS,
+  type Verdict,
 } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 import { type Person, savePerson } from '../people/index.ts'
-import { type RecordedEvent, toEvent } from './history-store.ts'
+import { type EventTexts, eventRow, type Recorded, type RecordedEvent, toEvent } from './event-rows-store.ts'
 import type { SourceNamed } from './source-organisations-store.ts'
 import { CANDIDATE_ROW, type Candidate, toCandidate } from './store.ts'
 
@@ -112,31 +112,6 @@ export const isReferenceTaken = async (
   return row !== null && row.id !== exceptId
 }
 
-/** Who recorded something, and when. */
-export interface Recorded {
-  readonly at: Date
-  readonly byId: string
-}
-export interface EventTexts {
-  readonly documentIssuer: string | null
-  readonly note: string | null
-}
-
-export const eventRow = (candidateId: string, id: string, event: CaseEvent, texts: EventTexts, recorded: Recorded) => ({
-  id,
-  candidateId,
-  sequence: event.sequence,
-  kind: event.kind,
-  stage: event.kind === 'STAGE_ENTERED' ? event.stage : null,
-  exit: event.kind === 'EXITED' ? event.exit : null,
-  occurredOn: fromDay(event.occurredOn),
-  documentNumber: event.documentNumber,
-  documentIssuer: texts.documentIssuer,
-  note: texts.note,
-  recordedAt: recorded.at,
-  recordedById: recorded.byId,
-})
-
 export interface NewCase {
   readonly id: string
   readonly personId: string
@@ -158,79 +133,48 @@ export const insertCase = async (transaction: Transaction, row: NewCase, now: Da
   await transaction.candidate.create({ data: caseRow(row, now) })
 }
 
+/** What an event leaves: the event itself, who recorded it, and what the rules said. */
+export interface RecordedAct {
+  readonly id: string
+  readonly event: CaseEvent
+  readonly texts: EventTexts
+  readonly recorded: Recorded
+  readonly verdicts: readonly Verdict[]
+}
+
 /** The event, and what the case's row says of all its events. */
 export const appendEvent = async (
   transaction: Transaction,
   candidateId: string,
-  eventId: string,
-  event: CaseEvent,
-  texts: EventTexts,
-  recorded: Recorded,
+  { id, event, texts, recorded, verdicts }: RecordedAct,
   state: CaseState,
 ): Promise<void> => {
-  await transaction.caseEvent.create({ data: eventRow(candidateId, eventId, event, texts, recorded) })
+  await transaction.caseEvent.create({ data: eventRow(candidateId, id, event, texts, recorded, verdicts) })
   await transaction.candidate.update({
     where: { id: candidateId },
-    data: {
-      stage: state.stage,
-      exit: state.exit,
-      stageSince: fromDay(state.stageSince),
-      version: { increment: 1 },
-      updatedAt: recorded.at,
-    },
+    data: { ...stateColumns(state), version: { increment: 1 }, updatedAt: recorded.at },
   })
 }
+
+/** The columns of a case that are projections of its events. */
+export const stateColumns = (state: CaseState) => ({
+  stage: state.stage,
+  exit: state.exit,
+  stageSince: fromDay(state.stageSince),
+  sourcedOn: fromDay(state.sourcedOn),
+  sideState: state.sideState,
+  sideSince: fromDayOrNull(state.sideSince),
+  transferToId: state.transferTo,
+  ceremonyOn: fromDayOrNull(state.ceremonyOn),
+  officialOn: fromDayOrNull(state.officialOn),
+})
 
 export const insertFirstEvent = async (
   transaction: Transaction,
   candidateId: string,
-  eventId: string,
-  event: CaseEvent,
-  texts: EventTexts,
-  recorded: Recorded,
+  { id, event, texts, recorded, verdicts }: RecordedAct,
 ): Promise<void> => {
-  await transaction.caseEvent.create({ data: eventRow(candidateId, eventId, event, texts, recorded) })
-}
-
-/** The fact of the admission, with the dimensions of the person on the day of the decision. */
-export const insertAdmission = async (
-  transaction: Transaction,
-  id: string,
-  { candidate, source }: LockedCase,
-  decision: {
-    readonly decidedOn: CalendarDate
-    readonly documentNumber: string
-    readonly documentIssuer: string | null
-  },
-  recordedAt: Date,
-): Promise<void> => {
-  await transaction.admission.create({
-    data: {
-      id,
-      candidateId: candidate.id,
-      committeeId: candidate.cellId,
-      decidedOn: fromDay(decision.decidedOn),
-      documentNumber: decision.documentNumber,
-      documentIssuer: decision.documentIssuer,
-      readmission: candidate.caseKind === 'READMISSION',
-      ...admissionDimensions(candidate.person, decision.decidedOn),
-      sourceKind: source?.kind ?? null,
-      recordedAt,
-    },
-  })
-}
-
-/** The day of the ceremony or of the annulment; each is set once. */
-export const dateAdmission = async (
-  transaction: Transaction,
-  candidateId: string,
-  days: { readonly ceremonyOn: CalendarDate } | { readonly annulledOn: CalendarDate },
-): Promise<void> => {
-  await transaction.admission.updateMany({
-    where: { candidateId, voidedAt: null },
-    data:
-      'ceremonyOn' in days ? { ceremonyOn: fromDay(days.ceremonyOn) } : { annulledOn: fromDayOrNull(days.annulledOn) },
-  })
+  await transaction.caseEvent.create({ data: eventRow(candidateId, id, event, texts, recorded, verdicts) })
 }
 
 export const endAssignment = async (

@@ -1,7 +1,8 @@
 import './schema.ts'
 
 export { type AdmissionFilter, admissionList } from './admissions-store.ts'
-export { caseRow, eventRow, lockCase } from './candidate-writes-store.ts'
+export { caseRow, lockCase } from './candidate-writes-store.ts'
+export { eventRow } from './event-rows-store.ts'
 export type { Admission } from './history-store.ts'
 export { askForCandidates } from './list-ask.ts'
 export { notFound, snapshotOfCase } from './service.ts'

@@ -4,6 +4,7 @@ import {
   DateBasisEnum,
   ExitEnum,
   SexEnum,
+  SideStateEnum,
   SortDirectionEnum,
   SourceOrganisationKindEnum,
   StageEnum,
@@ -28,6 +29,7 @@ export const CandidateFilterInput = builder.inputType('CandidateFilter', {
     withoutMentor: t.boolean({ description: 'Whom nobody helps today, or those whom somebody does.' }),
     mentor: t.id({ description: 'Whom this mentor helps today.' }),
     sourceOrganisation: t.id({ description: 'Introduced by this organisation.' }),
+    sideState: t.field({ type: SideStateEnum, description: 'In this state beside the stage.' }),
     sex: t.field({ type: SexEnum, description: 'Of this sex.' }),
     youthUnionMember: t.boolean({ description: 'Members of the Youth Union, or those who are not.' }),
     sourcedFrom: t.field({ type: 'Date', description: 'Named as a source on this day or later.' }),
@@ -109,31 +111,5 @@ export const UpdateCandidateInput = builder.inputType('UpdateCandidateInput', {
     person: t.field({ type: PersonInputType, description: 'The person.' }),
     reference: t.string({ description: "The cell's own number of the case." }),
     sourceOrganisation: t.field({ type: SourceOrganisationInput, description: 'Who introduced the person.' }),
-  }),
-})
-export const AdvanceCandidateInput = builder.inputType('AdvanceCandidateInput', {
-  description: 'A step of a case into a stage.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'The candidate.' }),
-    version: t.int(VERSION),
-    to: t.field({ type: StageEnum, required: true, description: 'The stage to enter.' }),
-    occurredOn: t.field({ type: 'Date', required: true, description: 'The day of the step.' }),
-    documentNumber: t.string({ description: 'The number of the document; some stages require it.' }),
-    documentIssuer: t.string({ description: 'Who issued the document.' }),
-    note: t.string({ description: 'A note on the step.' }),
-    idempotencyKey: t.string(KEY),
-  }),
-})
-export const ExitCandidateInput = builder.inputType('ExitCandidateInput', {
-  description: 'A way out of the path.',
-  fields: (t) => ({
-    id: t.id({ required: true, description: 'The candidate.' }),
-    version: t.int(VERSION),
-    exit: t.field({ type: ExitEnum, required: true, description: 'The way out.' }),
-    occurredOn: t.field({ type: 'Date', required: true, description: 'The day of the exit.' }),
-    documentNumber: t.string({ description: 'The number of the document; some exits require it.' }),
-    documentIssuer: t.string({ description: 'Who issued the document.' }),
-    note: t.string({ description: 'A note on the exit.' }),
-    idempotencyKey: t.string(KEY),
   }),
 })

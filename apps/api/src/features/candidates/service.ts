@@ -165,14 +165,13 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
         },
         now,
       )
-      await insertFirstEvent(
-        transaction,
-        id,
-        context.newId(),
-        decision.value.event,
-        { documentIssuer: null, note },
-        { at: now, byId: viewer.id },
-      )
+      await insertFirstEvent(transaction, id, {
+        id: context.newId(),
+        event: decision.value.event,
+        texts: { documentIssuer: null, note },
+        recorded: { at: now, byId: viewer.id },
+        verdicts: decision.value.verdicts,
+      })
       const after = {
         ...snapshotOfCase({ cellId: cell.id, reference, source, person }),
         stage: 'SOURCED',

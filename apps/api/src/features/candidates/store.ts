@@ -101,6 +101,7 @@ export interface CandidateFilter {
   readonly withoutMentor?: boolean | null | undefined
   readonly mentor?: string | null | undefined
   readonly sourceOrganisation?: string | null | undefined
+  readonly sideState?: SideState | null | undefined
   readonly sex?: Sex | null | undefined
   readonly youthUnionMember?: boolean | null | undefined
   readonly sourcedFrom?: CalendarDate | null | undefined
@@ -156,6 +157,7 @@ const conditions = async (context: Context, filter: CandidateFilter): Promise<Pr
       : [filter.withoutMentor ? Prisma.sql`NOT ${helpedOn(today, null)}` : helpedOn(today, null)]),
     ...(filter.mentor ? [helpedOn(today, filter.mentor)] : []),
     ...(filter.sourceOrganisation ? [idsIn(Prisma.sql`k.source_organisation_id`, [filter.sourceOrganisation])] : []),
+    ...(filter.sideState ? [Prisma.sql`k.side_state = ${filter.sideState}`] : []),
     ...(filter.sex ? [Prisma.sql`p.sex = ${filter.sex}`] : []),
     ...(filter.youthUnionMember == null ? [] : [Prisma.sql`p.youth_union_member = ${filter.youthUnionMember}`]),
     ...(filter.sourcedFrom ? [Prisma.sql`k.sourced_on >= ${filter.sourcedFrom}::date`] : []),

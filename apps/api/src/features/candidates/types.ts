@@ -1,7 +1,7 @@
+import { daysBetween } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import {
-  CaseEventKindEnum,
   CaseKindEnum,
   CaseStatusEnum,
   EducationEnum,
@@ -10,15 +10,16 @@ import {
   OccupationEnum,
   QualificationEnum,
   SexEnum,
+  SideStateEnum,
   SourceOrganisationKindEnum,
   StageEnum,
   VerbEnum,
 } from '../../schema/enums.ts'
-import { accountName } from '../access/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
-import { eventsOf, type RecordedEvent } from './history-store.ts'
+import { CaseEventType, shownEvents } from './case-types.ts'
+import { eventsOf } from './history-store.ts'
 import { candidateCountOf, type SourceOrganisation, sourceOrganisationById } from './source-organisations-store.ts'
-import type { Candidate } from './store.ts'
+import { type Candidate, candidateById } from './store.ts'
 
 export const CandidateType = builder.objectRef<Candidate>('Candidate')
 
@@ -44,48 +45,6 @@ const SourceOrganisationType = builder.objectRef<SourceOrganisation>('SourceOrga
   }),
 })
 export const SourceOrganisationConnection = connectionOf('SourceOrganisation', SourceOrganisationType)
-
-/** An event, and whether its texts are hidden from the viewer. */
-type ShownEvent = RecordedEvent & { readonly masked: boolean }
-const CaseEventType = builder.objectRef<ShownEvent>('CaseEvent').implement({
-  description: 'What happened in a case. Events are never changed or removed.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'The id of the event.' }),
-    sequence: t.exposeInt('sequence', { description: '1, 2, 3 and so on within the case.' }),
-    kind: t.expose('kind', { type: CaseEventKindEnum, description: 'What kind of thing happened.' }),
-    stage: t.field({
-      type: StageEnum,
-      nullable: true,
-      description: 'The stage that was entered; null for an exit.',
-      resolve: (event) => (event.kind === 'STAGE_ENTERED' ? event.stage : null),
-    }),
-    exit: t.field({
-      type: ExitEnum,
-      nullable: true,
-      description: 'How the case left the path; null for a stage.',
-      resolve: (event) => (event.kind === 'EXITED' ? event.exit : null),
-    }),
-    occurredOn: t.expose('occurredOn', { type: 'Date', description: 'The day on which it happened.' }),
-    documentNumber: t.string({
-      nullable: true,
-      description: 'The number of the document; null for those who may not see persons.',
-      resolve: ({ documentNumber, masked }) => (masked ? null : documentNumber),
-    }),
-    documentIssuer: t.exposeString('documentIssuer', { nullable: true, description: 'Who issued the document.' }),
-    note: t.string({
-      nullable: true,
-      description: 'What was noted; null for those who may not see persons.',
-      resolve: ({ note, masked }) => (masked ? null : note),
-    }),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was entered.' }),
-    recordedBy: t.string({
-      nullable: true,
-      description: 'The account that entered it; null for those who may not see persons.',
-      resolve: ({ recordedById, masked }, _args, context) =>
-        masked || !recordedById ? null : accountName(context).load(recordedById),
-    }),
-  }),
-})
 
 builder.objectType(CandidateType, {
   description: 'A person whom a cell follows, and the case from source to official member or to an exit.',
@@ -194,8 +153,36 @@ builder.objectType(CandidateType, {
       description: 'What happened in the case, from the first.',
       resolve: async ({ id, cellPath }, _args, context) => {
         const masked = !context.viewer.may('person:read', cellPath)
-        return (await eventsOf(context).load(id)).map((event) => ({ ...event, masked }))
+        return shownEvents(await eventsOf(context).load(id), masked)
       },
+    }),
+    daysInStage: t.int({
+      description: 'Full days since the case came into its stage, or out.',
+      resolve: ({ stageSince }, _args, { clock }) => daysBetween(stageSince, clock.today()),
+    }),
+    sideState: t.expose('sideState', {
+      type: SideStateEnum,
+      nullable: true,
+      description: 'A state beside the stage; null while there is none.',
+    }),
+    sideSince: t.expose('sideSince', { type: 'Date', nullable: true, description: 'Since when it is in that state.' }),
+    ceremonyOn: t.expose('ceremonyOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the ceremony, from which probation counts.',
+    }),
+    officialOn: t.expose('officialOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day from which the person is an official member: when probation ended, however late the decision.',
+    }),
+    previousCase: t.field({
+      type: CandidateType,
+      nullable: true,
+      description: 'The case before, for a re-admission; null where there was none or it is outside your scope.',
+      resolve: ({ previousCaseId }, _args, context) =>
+        previousCaseId ? candidateById(context).load(previousCaseId) : null,
     }),
     version: t.exposeInt('version', { description: 'Send it with an update or a step.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the case was entered.' }),

@@ -11,6 +11,7 @@ export {
   saveCommittee,
   snapshotOf as snapshotOfCommittee,
 } from './committee-writes-store.ts'
+export { mayOverAll, readRoots } from './roots-store.ts'
 export {
   type Committee,
   type CommitteeFilter,

@@ -15,7 +15,8 @@ import { forbidden } from '../../platform/errors.ts'
 import { type Conflict, type Outcome, succeed } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
-import { auditCommand, insertTerm, lockTerms, readRoots, readTerms, type Term, updateTerm } from './term-store.ts'
+import { mayOverAll, readRoots } from '../committees/index.ts'
+import { auditCommand, insertTerm, lockTerms, readTerms, type Term, updateTerm } from './term-store.ts'
 
 export interface SetTermInput {
   readonly name: string
@@ -27,11 +28,7 @@ export interface SetTermInput {
 }
 
 /** A term holds for every committee, so it is set by whoever holds the right over all of them. */
-export const maySetTerms = async ({ viewer, database }: Context): Promise<boolean> => {
-  if (!viewer.mayAnywhere('term:set')) return false
-  const roots = await readRoots(database.prisma)
-  return roots.length > 0 && roots.every(({ path }) => viewer.may('term:set', path))
-}
+export const maySetTerms = (context: Context): Promise<boolean> => mayOverAll(context, 'term:set')
 
 const decisionOf = (input: SetTermInput): TermDecision => {
   const name = normaliseText(input.name)

@@ -31,12 +31,6 @@ export const updateTerm = async (transaction: Transaction, id: string, term: Ter
 }
 const rowOf = (term: TermDecision) => ({ ...term, startsOn: fromDay(term.startsOn), endsOn: fromDay(term.endsOn) })
 
-/** The committees above which nothing stands: what holds for all is decided over them. Read for rights, never shown. */
-export const readRoots = (
-  prisma: Pick<PrismaClient, 'committee'>,
-): Promise<{ readonly id: string; readonly path: string }[]> =>
-  prisma.committee.findMany({ where: { parentId: null }, select: { id: true, path: true }, orderBy: { path: 'asc' } })
-
 /** What a command of whoever runs the server did: an audit entry without an account. */
 export const auditCommand = async (
   transaction: Transaction,

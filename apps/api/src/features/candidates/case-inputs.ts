@@ -1,0 +1,121 @@
+import { builder } from '../../schema/builder.ts'
+import {
+  DecidingBodyEnum,
+  EscalationOutcomeEnum,
+  ExitEnum,
+  PaperKindEnum,
+  ReturnReasonEnum,
+  StageEnum,
+  VoteBodyEnum,
+} from '../../schema/enums.ts'
+
+export const VoteInput = builder.inputType('VoteInput', {
+  description: 'A vote as its minutes have it, in whole people.',
+  fields: (t) => ({
+    officialMembers: t.int({ required: true, description: 'All official members.' }),
+    registeredElsewhere: t.int({
+      required: true,
+      description: 'Those who live with the Party elsewhere for a time.',
+    }),
+    exemptedAbsent: t.int({ required: true, description: 'Those exempted who stayed away.' }),
+    exemptedPresent: t.int({ required: true, description: 'Those exempted who came all the same.' }),
+    present: t.int({ required: true, description: 'Those who were there.' }),
+    inFavour: t.int({ required: true, description: 'Those who voted in favour.' }),
+    against: t.int({ required: true, description: 'Those who voted against.' }),
+  }),
+})
+export const PaperInput = builder.inputType('PaperInput', {
+  description: 'A paper for the register: what it is and where it lies.',
+  fields: (t) => ({
+    kind: t.field({ type: PaperKindEnum, required: true, description: 'The kind.' }),
+    number: t.string({ description: 'The number.' }),
+    issuedOn: t.field({ type: 'Date', required: true, description: 'The day of the paper.' }),
+    receivedOn: t.field({ type: 'Date', description: 'The day on which it came in; some clocks begin here.' }),
+    issuer: t.string({ description: 'Who issued it.' }),
+    keptAt: t.string({ description: 'Where it is kept.' }),
+    validUntil: t.field({ type: 'Date', description: 'How long it is valid, where the paper says so itself.' }),
+  }),
+})
+
+/** What the input of every act on a case has. */
+const actFields = (t: Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]) => ({
+  id: t.id({ required: true, description: 'The candidate.' }),
+  version: t.int({ required: true, description: 'The version that was read.' }),
+  occurredOn: t.field({ type: 'Date', required: true, description: 'The day on which it happened.' }),
+  documentNumber: t.string({ description: 'The number of the document; some acts require it.' }),
+  documentIssuer: t.string({ description: 'Who issued the document.' }),
+  note: t.string({ description: 'A note on the event.' }),
+  papers: t.field({
+    type: [PaperInput],
+    description: 'Papers that go into the register with it; the rules see them already.',
+  }),
+  idempotencyKey: t.string({ description: 'The same key gets the same answer, once.' }),
+})
+
+export const AdvanceCandidateInput = builder.inputType('AdvanceCandidateInput', {
+  description: 'A step of a case into a stage.',
+  fields: (t) => ({
+    ...actFields(t),
+    to: t.field({ type: StageEnum, required: true, description: 'The stage to enter.' }),
+    vote: t.field({ type: VoteInput, description: 'The vote that leads there; some steps require it.' }),
+    decidedBy: t.field({ type: DecidingBodyEnum, description: 'Whose decision it is, for an admission decision.' }),
+  }),
+})
+export const ExitCandidateInput = builder.inputType('ExitCandidateInput', {
+  description: 'A way out of the path.',
+  fields: (t) => ({
+    ...actFields(t),
+    exit: t.field({ type: ExitEnum, required: true, description: 'The way out.' }),
+  }),
+})
+export const ReturnCandidateInput = builder.inputType('ReturnCandidateInput', {
+  description: 'A way back to an earlier stage.',
+  fields: (t) => ({
+    ...actFields(t),
+    to: t.field({ type: StageEnum, required: true, description: 'The stage to go back to.' }),
+    reason: t.field({ type: ReturnReasonEnum, required: true, description: 'Why.' }),
+  }),
+})
+export const RecordVoteInput = builder.inputType('RecordVoteInput', {
+  description: 'A vote that led to no stage.',
+  fields: (t) => ({
+    ...actFields(t),
+    body: t.field({ type: VoteBodyEnum, required: true, description: 'Who voted, and on what.' }),
+    vote: t.field({ type: VoteInput, required: true, description: 'The vote.' }),
+  }),
+})
+export const HoldCandidateInput = builder.inputType('HoldCandidateInput', {
+  description: 'A rest of a case.',
+  fields: (t) => actFields(t),
+})
+export const ResumeCandidateInput = builder.inputType('ResumeCandidateInput', {
+  description: 'The end of a rest.',
+  fields: (t) => actFields(t),
+})
+export const DecideEscalationInput = builder.inputType('DecideEscalationInput', {
+  description: 'What the committee above decides after three votes without two thirds either way.',
+  fields: (t) => ({
+    ...actFields(t),
+    outcome: t.field({ type: EscalationOutcomeEnum, required: true, description: 'What it decides.' }),
+  }),
+})
+
+export const AmendmentInput = builder.inputType('AmendmentInput', {
+  description: 'What is true of an event instead.',
+  fields: (t) => ({
+    sequence: t.int({ required: true, description: 'The event.' }),
+    occurredOn: t.field({ type: 'Date', required: true, description: 'Its day.' }),
+    documentNumber: t.string({ description: 'The number of its document.' }),
+  }),
+})
+export const CorrectCaseInput = builder.inputType('CorrectCaseInput', {
+  description: 'An error that is undone: events that were never so, or one whose day or number was wrong.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The candidate.' }),
+    version: t.int({ required: true, description: 'The version that was read.' }),
+    voids: t.intList({ description: 'The events that were never so.' }),
+    amends: t.field({ type: AmendmentInput, description: 'The event that is amended.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+    idempotencyKey: t.string({ description: 'The same key gets the same answer, once.' }),
+  }),
+})

@@ -1,0 +1,3 @@
+import './schema.ts'
+
+export { regulationsIn, regulationsOf } from './store.ts'
