@@ -75,6 +75,7 @@ describe("Vietnam's working days", () => {
 
   it('are not known beyond the years that the calendar covers', () => {
     expect(addWorkingDays(day('2027-12-30'), 30, VIETNAM_CALENDAR)).toBe(null)
+    expect(addWorkingDays(day('2015-12-31'), 5, VIETNAM_CALENDAR)).toBe(null)
     expect(workingDaysBetween(day('2015-12-30'), day('2016-01-05'), VIETNAM_CALENDAR)).toBe(null)
   })
 
@@ -90,8 +91,10 @@ describe("Vietnam's working days", () => {
   })
 
   it('tell whether a day in between was never compared with an announcement', () => {
-    expect(trustOver(day('2023-01-10'), day('2023-02-10'), VIETNAM_CALENDAR)).toBe('UNCHECKED')
     expect(trustOver(day('2019-01-10'), day('2019-06-10'), VIETNAM_CALENDAR)).toBe('CHECKED')
+    expect(trustOver(day('2026-11-10'), day('2026-12-10'), VIETNAM_CALENDAR)).toBe('UNCHECKED')
+    expect(trustOver(day('2026-12-10'), day('2026-12-31'), VIETNAM_CALENDAR)).toBe('CHECKED')
+    expect(trustOver(day('2026-12-10'), day('2027-01-01'), VIETNAM_CALENDAR)).toBe('UNCHECKED')
   })
 })
 
@@ -104,8 +107,17 @@ describe('the holidays of each year', () => {
     for (const date of [`${year}-01-01`, `${year}-04-30`, `${year}-05-01`, `${year}-09-02`, ancestors])
       expect(isOff(day(date)), date).toBe(true)
     for (const ahead of [-1, 0, 1, 2]) expect(isOff(addDays(day(tet), ahead)), `${tet} ${ahead}`).toBe(true)
+    if (year >= 2026) expect(isOff(day(`${year}-11-24`))).toBe(true)
     const window = off(year).find(({ name }) => name === 'Tết Nguyên đán')
     expect(window && window.from <= day(tet) && day(tet) <= addDays(window.to, 2)).toBe(true)
+  })
+
+  // The Chinese calendar has the same new moons on these days; it is reckoned by the platform, not by this table.
+  it.each(YEARS)('%i: Tết and the tenth of the third month are where the moon has them', (year) => {
+    const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+    const days = (LUNAR[year] ?? []).map((text) => lunar.format(new Date(`${text}T00:00:00Z`)))
+
+    expect(days).toEqual(['1/1', '3/10'])
   })
 
   it('has a weekday in every row off, a Saturday in every row worked, and no day twice', () => {
@@ -129,9 +141,10 @@ describe('the holidays of each year', () => {
           ([date, holiday]) =>
             holiday.kind === kind && yearOf(date) === year && isWeekend(date) === (kind === 'WORKED'),
         ).length
-      // Ten days until 2020, eleven since; the last day of 2018 was swapped with a Saturday of 2019.
+      // Ten days until 2020, eleven since, and 24 November from 2026; the last day of 2018 was swapped with a Saturday of 2019.
       const swappedOut = year === 2018 ? 1 : year === 2019 ? -1 : 0
-      expect(weekdays('OFF') - weekdays('WORKED') - swappedOut, String(year)).toBe(year <= 2020 ? 10 : 11)
+      const daysOfTheLaw = year <= 2020 ? 10 : year <= 2025 ? 11 : 12
+      expect(weekdays('OFF') - weekdays('WORKED') - swappedOut, String(year)).toBe(daysOfTheLaw)
     }
   })
 

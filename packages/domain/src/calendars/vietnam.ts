@@ -16,4 +16,7 @@ const firstDay = calendarDate(2016, 1, 1)
 if (!firstDay) throw new Error('2016 has a first day')
 
 /** The working days of Vietnam's public offices, as far as their days off are known. */
-export const VIETNAM_CALENDAR = calendarOf({ startsOn: firstDay, endsOn: endOfYear(2027) }, VIETNAM_HOLIDAYS)
+export const VIETNAM_CALENDAR = calendarOf(
+  { covers: { startsOn: firstDay, endsOn: endOfYear(2027) }, announcedUntil: endOfYear(2026) },
+  VIETNAM_HOLIDAYS,
+)

@@ -15,14 +15,19 @@ export interface Holiday {
 /** The years that are known, and the days in them that are not as the week has them. */
 export interface WorkingCalendar {
   readonly covers: DateRange & { readonly endsOn: CalendarDate }
+  /** Afterwards the days that are set year by year, and swaps, may still be announced. */
+  readonly announcedUntil: CalendarDate
   readonly exceptions: ReadonlyMap<CalendarDate, Holiday>
 }
 
-export const calendarOf = (covers: WorkingCalendar['covers'], holidays: readonly Holiday[]): WorkingCalendar => {
+export const calendarOf = (
+  span: Pick<WorkingCalendar, 'covers' | 'announcedUntil'>,
+  holidays: readonly Holiday[],
+): WorkingCalendar => {
   const exceptions = new Map<CalendarDate, Holiday>()
   for (const holiday of holidays)
     for (let day = holiday.from; day <= holiday.to; day = addDays(day, 1)) exceptions.set(day, holiday)
-  return { covers, exceptions }
+  return { ...span, exceptions }
 }
 
 // 1970-01-01 was a Thursday; 0 is Sunday.
@@ -37,15 +42,14 @@ export const isWorkingDay = (day: CalendarDate, { exceptions }: WorkingCalendar)
 const isCovered = (day: CalendarDate, { covers }: WorkingCalendar): boolean =>
   day >= covers.startsOn && day <= covers.endsOn
 
-/** The day that so many working days after another; the day after it is the first. Null beyond the years that are known. */
+/** The day that is so many working days after another; the day after it is the first. Null beyond the years that are known. */
 export const addWorkingDays = (from: CalendarDate, count: number, calendar: WorkingCalendar): CalendarDate | null => {
   let day = from
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0 && isCovered(day, calendar); ) {
     day = addDays(day, 1)
-    if (!isCovered(day, calendar)) return null
     if (isWorkingDay(day, calendar)) left -= 1
   }
-  return isCovered(day, calendar) ? day : null
+  return isCovered(from, calendar) && isCovered(day, calendar) ? day : null
 }
 
 /** Working days after the one day up to the other, which counts; null beyond the years that are known. */
@@ -56,12 +60,13 @@ export const workingDaysBetween = (from: CalendarDate, to: CalendarDate, calenda
   return count
 }
 
-/** UNCHECKED where any day off or worked in between, both days included, was not read in a published source. */
+/** UNCHECKED where a day in between, both included, was not read in a published source or may still be set otherwise. */
 export const trustOver = (
   from: CalendarDate,
   to: CalendarDate,
-  { exceptions }: WorkingCalendar,
+  { announcedUntil, exceptions }: WorkingCalendar,
 ): 'CHECKED' | 'UNCHECKED' => {
+  if (to > announcedUntil) return 'UNCHECKED'
   for (let day = from; day <= to; day = addDays(day, 1))
     if (exceptions.get(day)?.trust === 'UNCHECKED') return 'UNCHECKED'
   return 'CHECKED'

@@ -37,6 +37,14 @@ describe('two thirds', () => {
     expect(reaches(votes, denominator, TWO_THIRDS)).toBe(reached)
   })
 
+  it('are exact for every vote of a body of up to 60', () => {
+    for (let denominator = 1; denominator <= 60; denominator += 1)
+      for (let votes = 0; votes <= denominator; votes += 1)
+        expect(reaches(votes, denominator, TWO_THIRDS), `${votes} of ${denominator}`).toBe(
+          BigInt(votes) * 3n >= BigInt(denominator) * 2n,
+        )
+  })
+
   it('are exact for any number of members: the votes needed reach them, one fewer does not', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 10_000 }), (denominator) => {
