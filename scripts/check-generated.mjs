@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const generated = [{ file: 'packages/client/schema.graphql', by: ['apps/api/scripts/print-schema.ts', '--stdout'] }]
+const generated = [
+  { file: 'packages/client/schema.graphql', by: ['apps/api/scripts/print-schema.ts', '--stdout'] },
+  { file: 'packages/domain/README.md', by: ['scripts/draw-machine.mjs', '--stdout'] },
+]
 
 let stale = 0
 for (const { file, by } of generated) {
@@ -20,4 +23,4 @@ for (const { file, by } of generated) {
   }
 }
 if (stale > 0) process.exit(1)
-console.log(`${generated.length} generated file is up to date`)
+console.log(`${generated.length} generated files are up to date`)

@@ -1,20 +1,15 @@
 import type { CalendarDate } from '../shared/dates.ts'
-import { type FieldProblem, problemWhen } from '../shared/result.ts'
+import { type FieldProblem, problemWhen, type Verdict } from '../shared/result.ts'
 import { type CaseDecision, type CaseFile, decideAct, type ProposedAct } from './case-file.ts'
-import { checkHeldVote } from './held-votes.ts'
+import { dossierOf } from './dossier.ts'
 import { stepVerdict } from './possible.ts'
 import type { StepDetails } from './rules.ts'
 import type { Stage } from './stages.ts'
+import { checkDocument, checkHeldVote } from './step-fields.ts'
 import { type Advance, findAdvance, type Transition } from './transitions.ts'
 import type { VoteTally } from './votes.ts'
 
 export type AdvanceCommand = StepDetails & { readonly to: Stage }
-
-/** Some decisions are nothing without their number. */
-export const checkDocument = (
-  required: boolean,
-  { documentNumber }: Pick<StepDetails, 'documentNumber'>,
-): FieldProblem[] => problemWhen(required && !documentNumber?.trim(), { field: 'documentNumber', code: 'REQUIRED' })
 
 /** Whether the step's event must say whose decision it is. */
 export const needsDecider = ({ vote }: Transition): boolean => vote === 'DECIDING'
@@ -22,8 +17,24 @@ export const needsDecider = ({ vote }: Transition): boolean => vote === 'DECIDIN
 const checkVote = ({ voteRequired }: Advance, vote: VoteTally | null, excused: boolean): FieldProblem[] =>
   vote ? checkHeldVote(vote) : problemWhen(voteRequired && !excused, { field: 'vote', code: 'REQUIRED' })
 
-// Rules on the vote itself: a committee above that let the case go on has answered for it.
-const ON_THE_VOTE: ReadonlySet<string> = new Set(['R13', 'R14'])
+const AWAITING_A_VOTE: readonly Verdict['code'][] = [
+  'VOTE_NOT_RECORDED',
+  'VOTE_FALLS_SHORT',
+  'DENOMINATOR_IMPOSSIBLE',
+  'COMMITTEE_VOTE_NOT_RECORDED',
+  'CELL_SIZE_UNKNOWN',
+]
+
+/** What the stage wants and the register had not on the day. */
+const lackingPapers = (file: CaseFile, { to, ...details }: AdvanceCommand): Verdict[] => {
+  const { occurredOn: on } = details
+  return dossierOf({ ...file, on, step: { to, details } })
+    .filter(
+      ({ stage, required, state, record }) =>
+        stage === to && required && (state !== 'HAVE' || (record !== null && record.issuedOn > on)),
+    )
+    .map(({ paper }) => ({ ...stepVerdict('PAPER_LACKING', { paper, on }), outcome: 'UNKNOWN' }))
+}
 
 /** The step as an act; the rules are all those that bind it. */
 export const advanceAct = (file: CaseFile, row: Advance, command: AdvanceCommand): ProposedAct => {
@@ -43,11 +54,16 @@ export const advanceAct = (file: CaseFile, row: Advance, command: AdvanceCommand
       ...(decidedBy ? { decidedBy } : {}),
     },
     step: { to, details: command },
-    rules: excused
-      ? row.rules.filter((rule) => !ON_THE_VOTE.has(rule) && (rule !== 'R15' || needsDecider(row)))
-      : row.rules,
+    rules: row.rules,
     mentorRequired: row.mentorRequired,
-    obstacles: to === 'COMMITTEE_PROPOSED' && !facts.cell.hasCommitteeLevel ? [stepVerdict('NO_COMMITTEE_LEVEL')] : [],
+    obstacles: [
+      ...(to === 'COMMITTEE_PROPOSED' && !facts.cell.hasCommitteeLevel ? [stepVerdict('NO_COMMITTEE_LEVEL')] : []),
+      ...lackingPapers(file, command),
+    ],
+    awaited: [
+      ...(row.voteRequired && !excused && !vote ? AWAITING_A_VOTE : []),
+      ...(needsDecider(row) && !decidedBy ? (['DECIDING_BODY_UNKNOWN'] as const) : []),
+    ],
     problems: [
       ...checkDocument(row.documentRequired, command),
       ...checkVote(row, vote, excused),

@@ -45,12 +45,14 @@ export interface ProposedAct<E extends PlainEvent = PlainEvent> {
   readonly problems?: readonly FieldProblem[]
   /** What else stands in the way, as the machine sees it. */
   readonly obstacles?: readonly Verdict[]
+  /** What the rules say only because the form has left out the vote, or whose decision it is. */
+  readonly awaited?: readonly Verdict['code'][]
+  /** The rules look at the case as if the act were done. */
+  readonly asIfDone?: boolean
 }
 
-// Rules that wait for the vote or for whose decision it is: the form of the step answers them.
-const ANSWERED_BY_THE_FORM: ReadonlySet<string> = new Set(['R13', 'R14', 'R15', 'R16'] satisfies RuleId[])
-export const waitsForTheForm = ({ rule, outcome }: Verdict): boolean =>
-  outcome === 'UNKNOWN' && ANSWERED_BY_THE_FORM.has(rule)
+/** Whether the form of the step has yet to answer what the verdict asks for. */
+export const isAwaited = ({ awaited = [] }: ProposedAct, { code }: Verdict): boolean => awaited.includes(code)
 
 /** What the machine itself says to an act that has its place: days, birth, mentor. */
 export const obstaclesTo = (
@@ -69,8 +71,8 @@ export const obstaclesTo = (
 }
 
 /** What the Party's rules say to the act, each rule once. */
-export const rulesOn = (file: CaseFile, { event, step, rules }: ProposedAct): Verdict[] =>
-  ruleVerdicts(rules, { ...file, on: event.occurredOn, step })
+export const rulesOn = (file: CaseFile, { event, step, rules, asIfDone }: ProposedAct): Verdict[] =>
+  ruleVerdicts(rules, { ...file, events: asIfDone ? [...file.events, event] : file.events, on: event.occurredOn, step })
 
 /** Accepts the act when neither the machine nor a rule stands in its way and it is filled in. */
 export const decideAct = <E extends PlainEvent>(
@@ -86,7 +88,7 @@ export const decideAct = <E extends PlainEvent>(
   const { problems = [] } = act
   const verdicts = rulesOn(file, act)
   const inTheWay = [...obstaclesTo(file, act, today), ...verdicts.filter(standsInTheWay)].filter(
-    (verdict) => problems.length === 0 || !waitsForTheForm(verdict),
+    (verdict) => problems.length === 0 || !isAwaited(act, verdict),
   )
   if (inTheWay.length > 0) return refuse(...inTheWay)
   return problems.length > 0 ? invalid(...problems) : accept({ event: act.event, verdicts })

@@ -9,12 +9,12 @@ import {
   type Result,
   refuse,
 } from '../shared/result.ts'
-import { checkDocument } from './advance.ts'
 import type { CaseFile, Decided } from './case-file.ts'
 import type { CaseEvent, Correction } from './events.ts'
 import { outOfPlace, outOfTime, stepVerdict } from './possible.ts'
 import { applyEvent, type CaseState, effectiveEvents, foldEvents, type PlainEvent } from './replay.ts'
 import { ruleVerdicts } from './rules.ts'
+import { checkDocument } from './step-fields.ts'
 import { findAdvance, findReturn, findWayOut } from './transitions.ts'
 
 export type CorrectionCommand = Pick<Correction, 'voids' | 'amends' | 'reason'>

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../shared/dates.ts'
-import { checkDocument } from './advance.ts'
 import { type CaseDecision, type CaseFile, decideAct } from './case-file.ts'
 import type { StepDetails } from './rules.ts'
 import type { Exit } from './stages.ts'
+import { checkDocument } from './step-fields.ts'
 import { findWayOut } from './transitions.ts'
 
 export type ExitCommand = Pick<StepDetails, 'occurredOn' | 'documentNumber'> & { readonly exit: Exit }

@@ -1,19 +1,14 @@
 import type { CalendarDate } from '../shared/dates.ts'
-import type { FieldProblem } from '../shared/result.ts'
-import { checkDocument } from './advance.ts'
 import { type CaseDecision, type CaseFile, decideAct } from './case-file.ts'
 import type { EscalationOutcome, VoteBody } from './events.ts'
 import { stepVerdict } from './possible.ts'
 import type { StepDetails } from './rules.ts'
-import { checkTally, type VoteTally } from './votes.ts'
+import { checkDocument, checkHeldVote } from './step-fields.ts'
+import type { VoteTally } from './votes.ts'
 
 type Dated = Pick<StepDetails, 'occurredOn' | 'documentNumber'>
 export type VoteCommand = Dated & { readonly body: VoteBody; readonly vote: VoteTally }
 export type EscalationCommand = Dated & { readonly outcome: EscalationOutcome }
-
-/** What is wrong with the vote, each by the path of its field. */
-export const checkHeldVote = (vote: VoteTally): FieldProblem[] =>
-  checkTally(vote).map((problem) => ({ ...problem, field: `vote.${problem.field}` }))
 
 /** May a vote that leads to no stage be written down? One that passed goes with its step. */
 export const decideVote = (file: CaseFile, command: VoteCommand, today: CalendarDate): CaseDecision => {

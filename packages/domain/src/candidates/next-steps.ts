@@ -2,7 +2,8 @@ import type { RuleId } from '../regulations/editions.ts'
 import { addDays, addMonths, type CalendarDate } from '../shared/dates.ts'
 import type { Verdict } from '../shared/result.ts'
 import { advanceAct } from './advance.ts'
-import { type CaseFile, obstaclesTo, type ProposedAct, rulesOn, waitsForTheForm } from './case-file.ts'
+import { type CaseFile, isAwaited, obstaclesTo, type ProposedAct, rulesOn } from './case-file.ts'
+import { missingPapers } from './dossier.ts'
 import type { ReturnReason, VoteBody } from './events.ts'
 import type { PaperKind } from './papers.ts'
 import { outOfPlace } from './possible.ts'
@@ -66,7 +67,7 @@ const judge = (file: CaseFile, row: Transition, on: CalendarDate) => {
     const needless = notNeeded(verdicts, row.reason, on)
     return { inTheWay: [...obstacles, ...needless], verdicts: [...obstacles, ...needless.slice(0, 1), ...verdicts] }
   }
-  const inTheWay = [...obstacles, ...verdicts.filter((one) => standsInTheWay(one) && !waitsForTheForm(one))]
+  const inTheWay = [...obstacles, ...verdicts.filter((one) => standsInTheWay(one) && !isAwaited(act, one))]
   return { inTheWay, verdicts: [...obstacles, ...verdicts] }
 }
 
@@ -126,7 +127,7 @@ const nextStep = (file: CaseFile, row: Transition, on: CalendarDate): NextStep =
     vote: row.vote,
     voteRequired: row.voteRequired && !file.state.excusedFromVote,
     verdicts: inOrder(verdicts),
-    missingPapers: [],
+    missingPapers: row.kind === 'ADVANCE' ? missingPapers({ ...file, on, step: null }, row.to) : [],
     earliestOn: earliestFor(file, row, on),
   }
 }

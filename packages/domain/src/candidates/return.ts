@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../shared/dates.ts'
 import { accept, invalid, refuse, type Verdict } from '../shared/result.ts'
-import { checkDocument } from './advance.ts'
 import { type CaseDecision, type CaseFile, decideAct, obstaclesTo, type ProposedAct, rulesOn } from './case-file.ts'
 import type { ReturnReason } from './events.ts'
 import { outOfPlace, stepVerdict } from './possible.ts'
 import type { StepDetails } from './rules.ts'
 import type { Stage } from './stages.ts'
+import { checkDocument } from './step-fields.ts'
 import { findReturn } from './transitions.ts'
 
 export type ReturnCommand = Pick<StepDetails, 'occurredOn' | 'documentNumber'> & {
@@ -13,9 +13,12 @@ export type ReturnCommand = Pick<StepDetails, 'occurredOn' | 'documentNumber'> &
   readonly reason: ReturnReason
 }
 
-/** What there is to go back for: the rules of the return must fail on the day. */
+// A paper that is too old; one that was not there yet is no cause to go back.
+const TOO_OLD: ReadonlySet<Verdict['code']> = new Set(['CERTIFICATE_EXPIRED', 'PAPER_STALE'])
+
+/** What there is to go back for: a rule of the return must find a paper too old on the day. */
 const isNeeded = (verdicts: readonly Verdict[]): boolean =>
-  verdicts.length === 0 || verdicts.some(({ outcome = 'FAILED' }) => outcome === 'FAILED')
+  verdicts.length === 0 || verdicts.some(({ code }) => TOO_OLD.has(code))
 
 /** Why there is nothing to go back for. */
 export const notNeeded = (verdicts: readonly Verdict[], reason: ReturnReason, on: CalendarDate): Verdict[] =>

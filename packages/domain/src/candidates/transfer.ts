@@ -26,11 +26,6 @@ export const cellObstacles = ({ kind, establishedOn, dissolvedOn }: CellFacts, o
     : [stepVerdict('COMMITTEE_NOT_ALIVE', { on })]),
 ]
 
-const hasCertificate = ({ facts }: CaseFile, on: CalendarDate): boolean =>
-  facts.papers.some(
-    ({ kind, issuedOn, withdrawnOn }) => kind === 'TRANSFER_CERTIFICATE' && issuedOn <= on && withdrawnOn === null,
-  )
-
 /** R26: may the old side, which certifies, send the case to the other cell? The certificate is among the facts. */
 export const decideTransferStart = (
   file: CaseFile,
@@ -51,13 +46,9 @@ export const decideTransferStart = (
         documentNumber,
       },
       step: null,
-      // R26 and R27 are answered in full when the other side accepts.
-      rules: [],
-      obstacles: [
-        ...(fromCellId === toCellId ? [stepVerdict('SAME_CELL')] : []),
-        ...cellObstacles(cell, occurredOn),
-        ...(hasCertificate(file, occurredOn) ? [] : [stepVerdict('NO_TRANSFER_CERTIFICATE', { on: occurredOn })]),
-      ],
+      rules: ['R26'],
+      asIfDone: true,
+      obstacles: [...(fromCellId === toCellId ? [stepVerdict('SAME_CELL')] : []), ...cellObstacles(cell, occurredOn)],
     },
     today,
   )
@@ -84,8 +75,9 @@ export const decideTransferAcceptance = (
       documentNumber,
     },
     step: null,
-    rules: ['R26', 'R27'],
-    // Nobody helps a source yet.
+    // Nobody helps a source yet, so R26 does not ask for the new cell's mentor.
+    rules: state.stage === 'SOURCED' ? ['R27'] : ['R26', 'R27'],
+    asIfDone: true,
     mentorRequired: state.stage !== 'SOURCED',
     obstacles: cellObstacles(cell, occurredOn),
   }

@@ -50,7 +50,7 @@ const out = (from: readonly Stage[], to: Exit, by: Actor, needs: Needs = {}): Wa
 
 // What the cell's meeting looks at before it proposes somebody.
 const AT_THE_MEETING: readonly RuleId[] = ['R1', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R11', 'R12', 'R13', 'R14', 'R16']
-const DECISION: Needs = { documentRequired: true, vote: 'DECIDING', rules: ['R2', 'R15'] }
+const DECISION: Needs = { documentRequired: true, vote: 'DECIDING', rules: ['R2', 'R15', 'R24', 'R28', 'R30'] }
 
 const BEFORE_DECISION: readonly Stage[] = [
   'SOURCED',
@@ -80,7 +80,7 @@ export const TRANSITIONS: readonly Transition[] = [
   step('RECOGNITION_PENDING', 'OFFICIAL', 'UPPER', {
     documentRequired: true,
     vote: 'CELL_RECOGNITION',
-    rules: ['R18', 'R19', 'R20'],
+    rules: ['R18', 'R19', 'R20', 'R21'],
   }),
 
   // Until the cell has met: afterwards the day of the meeting has answered for certificate and papers.
@@ -139,6 +139,8 @@ export const CASE_ACTS = [
 export type CaseAct = (typeof CASE_ACTS)[number]
 
 interface SideTerms {
+  /** By what a case comes into it; of votes it is the third without two thirds. */
+  readonly enteredBy: CaseAct | null
   readonly acts: readonly CaseAct[]
   /** The ways out that stay open; EXIT is among the acts where there are any. */
   readonly exits: readonly Exit[]
@@ -147,10 +149,10 @@ const EVERY_EXIT: readonly Exit[] = ['DROPPED', 'WITHDRAWN', 'REJECTED', 'STRUCK
 
 /** What may be done beside the stage, and in no side state at all. */
 export const ACTS_IN: Readonly<Record<SideState | 'NONE', SideTerms>> = {
-  NONE: { acts: ['ADVANCE', 'RETURN', 'EXIT', 'VOTE', 'HOLD', 'START_TRANSFER'], exits: EVERY_EXIT },
+  NONE: { enteredBy: null, acts: ['ADVANCE', 'RETURN', 'EXIT', 'VOTE', 'HOLD', 'START_TRANSFER'], exits: EVERY_EXIT },
   // Two cells hold the case, so neither may take a step before the other has answered.
-  TRANSFERRING: { acts: ['ACCEPT_TRANSFER', 'CANCEL_TRANSFER'], exits: [] },
-  ON_HOLD: { acts: ['RESUME', 'EXIT'], exits: EVERY_EXIT },
+  TRANSFERRING: { enteredBy: 'START_TRANSFER', acts: ['ACCEPT_TRANSFER', 'CANCEL_TRANSFER'], exits: [] },
+  ON_HOLD: { enteredBy: 'HOLD', acts: ['RESUME', 'EXIT'], exits: EVERY_EXIT },
   // The committee above decides; only the person's own will goes before it.
-  ESCALATED: { acts: ['DECIDE_ESCALATION', 'EXIT'], exits: ['WITHDRAWN', 'LEFT'] },
+  ESCALATED: { enteredBy: 'VOTE', acts: ['DECIDE_ESCALATION', 'EXIT'], exits: ['WITHDRAWN', 'LEFT'] },
 }

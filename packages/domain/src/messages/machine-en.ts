@@ -12,7 +12,7 @@ export const machineMessagesEn: Readonly<Record<MachineCode, string>> = {
   NO_COMMITTEE_LEVEL: 'No committee stands between the cell and whoever decides.',
   RETURN_NOT_NEEDED: 'On {on} there is no cause to go back: “{reason:returnReason}”.',
   SAME_CELL: 'The case is in this cell already.',
-  NO_TRANSFER_CERTIFICATE: 'There is no certificate of the cell that is left, issued by {on}.',
+  PAPER_LACKING: 'By {on} the dossier had no paper that is good: {paper:paperKind}.',
   WAS_NOT_A_MEMBER: 'The earlier case did not end by striking off or leaving, so this is no re-admission.',
   NO_SUCH_EVENT: 'The case has no event {sequence}.',
   CORRECTION_STANDS: 'Event {sequence} is a correction, which stands. Correct once more instead.',

@@ -11,7 +11,7 @@ export const machineMessagesVi: Readonly<Record<MachineCode, string>> = {
   NO_COMMITTEE_LEVEL: 'Giữa chi bộ và cấp quyết định không có đảng ủy.',
   RETURN_NOT_NEEDED: 'Ngày {on} chưa có lý do để quay lại: “{reason:returnReason}”.',
   SAME_CELL: 'Hồ sơ đã ở chi bộ này.',
-  NO_TRANSFER_CERTIFICATE: 'Chưa có giấy nhận xét của nơi chuyển đi, lập đến ngày {on}.',
+  PAPER_LACKING: 'Đến ngày {on}, hồ sơ chưa có giấy tờ còn dùng được: {paper:paperKind}.',
   WAS_NOT_A_MEMBER: 'Hồ sơ trước không kết thúc bằng xóa tên hay ra khỏi Đảng, nên không phải là kết nạp lại.',
   NO_SUCH_EVENT: 'Hồ sơ không có diễn biến số {sequence}.',
   CORRECTION_STANDS: 'Diễn biến số {sequence} là một lần đính chính nên giữ nguyên. Đính chính thêm một lần nữa.',

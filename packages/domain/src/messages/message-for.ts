@@ -1,5 +1,4 @@
-import { RETURN_REASONS, VOTE_BODIES } from '../candidates/events.ts'
-import { EXITS, SIDE_STATES, STAGES } from '../candidates/stages.ts'
+import { EXITS, STAGES } from '../candidates/stages.ts'
 import { COMMITTEE_KINDS } from '../committees/committees.ts'
 import { headingOf } from '../exchange/columns.ts'
 import { labelsOf } from '../labels/labels-of.ts'
@@ -29,18 +28,6 @@ const wordOf = (text: string, list: string, locale: Locale): string => {
     case 'committeeKind': {
       const kind = COMMITTEE_KINDS.find((one) => one === text)
       return kind ? labels.committeeKind[kind] : text
-    }
-    case 'sideState': {
-      const side = SIDE_STATES.find((one) => one === text)
-      return side ? labels.sideState[side] : text
-    }
-    case 'voteBody': {
-      const body = VOTE_BODIES.find((one) => one === text)
-      return body ? labels.voteBody[body] : text
-    }
-    case 'returnReason': {
-      const reason = RETURN_REASONS.find((one) => one === text)
-      return reason ? labels.returnReason[reason] : text
     }
     case 'column':
       return headingOf(text, locale) ?? text
