@@ -23,6 +23,15 @@ export const PERSONAL_FIELDS = [
   'documentNumber',
   'note',
   'handoverNote',
+  'number',
+  'issuer',
+  'keptAt',
+  'place',
+  'text',
+  'nextTasks',
+  'withdrawReason',
+  'organisationName',
+  'paperNumber',
   'responsiblePersons',
 ] as const
 

@@ -14,7 +14,9 @@ import type { Actor, TransitionKind } from '../candidates/transitions.ts'
 import type { VoteOutcome } from '../candidates/votes.ts'
 import type { AreaTrait, CommitteeKind } from '../committees/committees.ts'
 import type { ImportKind, ImportStatus } from '../exchange/kinds.ts'
+import type { AssessmentCriterion, AssessmentGrade } from '../mentors/assessments.ts'
 import type { AssignmentEndReason } from '../mentors/assignments.ts'
+import type { RestrictionKind } from '../mentors/standing.ts'
 import type {
   Education,
   EnterpriseKind,
@@ -55,6 +57,9 @@ export interface Labels {
   readonly enterpriseKind: Readonly<Record<EnterpriseKind, string>>
   readonly sourceOrganisationKind: Readonly<Record<SourceOrganisationKind, string>>
   readonly assignmentEndReason: Readonly<Record<AssignmentEndReason, string>>
+  readonly assessmentCriterion: Readonly<Record<AssessmentCriterion, string>>
+  readonly assessmentGrade: Readonly<Record<AssessmentGrade, string>>
+  readonly restrictionKind: Readonly<Record<RestrictionKind, string>>
   readonly targetKind: Readonly<Record<TargetKind, string>>
   readonly periodKind: Readonly<Record<PeriodKind, string>>
   readonly dateBasis: Readonly<Record<DateBasis, string>>

@@ -1,4 +1,5 @@
 import { MACHINE_CODES } from './machine-codes.ts'
+import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
 
 /** Why a case, a committee, an assignment or a target may not change this way. */
@@ -36,6 +37,7 @@ export const VERDICT_CODES = [
   'ENDS_BEFORE_START',
   'BEFORE_LAST_REVISION',
   ...MACHINE_CODES,
+  ...MENTOR_CODES,
   ...RULE_CODES,
 ] as const
 
@@ -70,6 +72,7 @@ export const PROBLEM_CODES = [
   'NOBODY_VOTES',
   'MORE_PRESENT_THAN_CALLED',
   'MORE_THAN_PRESENT',
+  ...MENTOR_PROBLEM_CODES,
 ] as const
 
 /** What is wrong with a file as a whole. */

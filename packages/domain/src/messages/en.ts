@@ -1,5 +1,6 @@
 import type { MessageCode } from './codes.ts'
 import { machineMessagesEn } from './machine-en.ts'
+import { mentorMessagesEn } from './mentor-en.ts'
 import { ruleMessagesEn } from './rules-en.ts'
 
 export const messagesEn: Readonly<Record<MessageCode, string>> = {
@@ -81,5 +82,6 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   EXACTLY_ALLOTTED: '{committee}, {period}: target {required}, all of it allotted ({allotted}).',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: {allotted} allotted, and the committee has no target itself.',
   ...machineMessagesEn,
+  ...mentorMessagesEn,
   ...ruleMessagesEn,
 }

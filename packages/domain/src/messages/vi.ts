@@ -1,5 +1,6 @@
 import type { MessageCode } from './codes.ts'
 import { machineMessagesVi } from './machine-vi.ts'
+import { mentorMessagesVi } from './mentor-vi.ts'
 import { ruleMessagesVi } from './rules-vi.ts'
 
 /** {on} is written by its kind of value; {to:step} is a code, written by its word. */
@@ -81,5 +82,6 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   EXACTLY_ALLOTTED: '{committee}, {period}: chỉ tiêu {required}, đã giao xuống đủ {allotted}.',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: đã giao xuống {allotted}, cấp này chưa có chỉ tiêu.',
   ...machineMessagesVi,
+  ...mentorMessagesVi,
   ...ruleMessagesVi,
 }
