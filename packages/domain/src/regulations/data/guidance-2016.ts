@@ -18,7 +18,6 @@ export const GUIDANCE_2016 = edition({
     checked('R6', null, 'CELL_MEETING', 'MONTHS', { most: 60 }),
     checked('R7', null, 'CELL_MEETING', 'MONTHS', { most: 12 }),
     unchecked('R8', null, 'CELL_MEETING', 'PAPERS'),
-    checked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     checked('R12', null, 'CELL_MEETING', 'PAPERS'),
     checked('R26', null, 'TRANSFER_STARTED', 'PAPERS'),
   ],

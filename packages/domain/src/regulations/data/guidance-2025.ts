@@ -18,7 +18,6 @@ export const GUIDANCE_2025 = edition({
     checked('R6', '5.4', 'CELL_MEETING', 'MONTHS', { most: 60 }),
     checked('R7', '5.4', 'CELL_MEETING', 'MONTHS', { most: 12 }),
     unchecked('R8', '3', 'CELL_MEETING', 'PAPERS'),
-    checked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     checked('R12', '3.4', 'CELL_MEETING', 'PAPERS'),
     checked('R26', null, 'TRANSFER_STARTED', 'PAPERS'),
   ],

@@ -18,7 +18,6 @@ export const GUIDANCE_2026 = edition({
     unchecked('R6', null, 'CELL_MEETING', 'MONTHS', { most: 60 }),
     unchecked('R7', null, 'CELL_MEETING', 'MONTHS', { most: 12 }),
     unchecked('R8', null, 'CELL_MEETING', 'PAPERS'),
-    unchecked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     unchecked('R12', null, 'CELL_MEETING', 'PAPERS'),
     unchecked('R26', null, 'TRANSFER_STARTED', 'PAPERS'),
   ],

@@ -15,6 +15,7 @@ export const REGULATION_20 = edition({
     unchecked('R1', null, 'CELL_MEETING', 'MONTHS', { least: 216, most: 720 }),
     unchecked('R3', null, 'CELL_MEETING', 'LEVEL', { least: 'LOWER_SECONDARY', proof: 'DIPLOMA' }),
     unchecked('R9', null, 'ASSIGNMENT', 'MONTHS', { least: 12 }),
+    unchecked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     unchecked('R11', null, 'CELL_MEETING', 'MEMBERS', {
       members: 2,
       membersWithUnion: 1,

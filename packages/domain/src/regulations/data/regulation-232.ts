@@ -15,6 +15,7 @@ export const REGULATION_232 = edition({
     checked('R1', '1.1.1', 'CELL_MEETING', 'MONTHS', { least: 216, most: 720 }),
     checked('R3', '1.2.1', 'CELL_MEETING', 'LEVEL', { least: 'LOWER_SECONDARY', proof: 'DIPLOMA' }),
     checked('R9', null, 'ASSIGNMENT', 'MONTHS', { least: 12 }),
+    checked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     checked('R11', null, 'CELL_MEETING', 'MEMBERS', {
       members: 2,
       membersWithUnion: 1,
@@ -28,7 +29,7 @@ export const REGULATION_232 = edition({
       denominator: 3,
     }),
     unchecked('R16', null, 'CELL_MEETING', 'MEMBERS', { least: 3 }),
-    checked('R17', null, 'DECISION_ISSUED', 'WORKING_DAYS', { most: 30, from: 'DECISION_RECEIVED' }),
+    checked('R17', '4.1', 'DECISION_ISSUED', 'WORKING_DAYS', { most: 30, from: 'DECISION_RECEIVED' }),
     checked('R18', null, 'CEREMONY', 'MONTHS', { months: 12 }),
     checked('R19', null, 'PROBATION_END', 'PAPERS'),
     checked('R20', null, 'PROBATION_END', 'WORKING_DAYS', { most: 30 }),

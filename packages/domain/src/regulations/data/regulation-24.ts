@@ -14,8 +14,9 @@ export const REGULATION_24 = edition({
   rules: [
     checked('R1', '1.1.1', 'CELL_MEETING', 'MONTHS', { least: 216, most: 720 }),
     checked('R3', '1.2.1', 'CELL_MEETING', 'LEVEL', { least: 'LOWER_SECONDARY', proof: 'DIPLOMA' }),
-    checked('R9', null, 'ASSIGNMENT', 'MONTHS', { least: 12 }),
-    checked('R11', null, 'CELL_MEETING', 'MEMBERS', {
+    checked('R9', '3.2.1', 'ASSIGNMENT', 'MONTHS', { least: 12 }),
+    checked('R10', '3.2.2', 'ASSIGNMENT', 'MEMBERS'),
+    checked('R11', '3.1', 'CELL_MEETING', 'MEMBERS', {
       members: 2,
       membersWithUnion: 1,
       unions: ['YOUTH_UNION', 'TRADE_UNION'],
@@ -36,8 +37,8 @@ export const REGULATION_24 = edition({
     checked('R23', null, 'CELL_MEETING', 'TIMES', { votes: 3 }),
     checked('R24', null, 'DECISION_ISSUED'),
     checked('R27', null, 'TRANSFER_STARTED', 'WORKING_DAYS', { most: 60 }),
-    checked('R28', null, 'SOURCED', 'MONTHS', { least: 36, afterCrime: 60, times: 1 }),
-    checked('R30', null, 'SOURCED'),
+    checked('R28', '3.5.1', 'SOURCED', 'MONTHS', { least: 36, afterCrime: 60, times: 1 }),
+    checked('R30', '3.5.2', 'SOURCED'),
   ],
   papers: [],
 })

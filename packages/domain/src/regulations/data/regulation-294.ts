@@ -15,6 +15,7 @@ export const REGULATION_294 = edition({
     checked('R1', '1.1.1', 'CELL_MEETING', 'MONTHS', { least: 216, most: 720 }),
     checked('R3', '1.2.1', 'CELL_MEETING', 'LEVEL', { least: 'LOWER_SECONDARY', proof: 'DIPLOMA' }),
     checked('R9', null, 'ASSIGNMENT', 'MONTHS', { least: 12 }),
+    checked('R10', null, 'ASSIGNMENT', 'MEMBERS'),
     checked('R11', null, 'CELL_MEETING', 'MEMBERS', {
       members: 2,
       membersWithUnion: 1,
