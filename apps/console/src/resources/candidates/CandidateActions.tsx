@@ -2,11 +2,11 @@ import { IconButton, ListItemText, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { obstaclesOf, type StepOut, stepsOut } from '../../components/case/next-step-verdicts.ts'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import type { CandidatePage } from './candidate-page.ts'
-import { type StepOut, stepsOut } from './next-step-verdicts.ts'
 
 type Props = { candidate: CandidatePage; past: boolean; onExit: (step: StepOut) => void }
 
@@ -41,7 +41,7 @@ export function CandidateActions({ candidate, past, onExit }: Props) {
       )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {exits.map((step) => {
-          const refusal = exitRefusal ?? (step.allowed ? null : (step.verdicts[0]?.message ?? null))
+          const refusal = exitRefusal ?? (step.allowed ? null : (obstaclesOf(step)[0]?.message ?? null))
           return (
             <MenuItem
               key={step.exit}

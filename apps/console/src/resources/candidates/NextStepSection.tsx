@@ -1,5 +1,13 @@
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import {
+  obstaclesOf,
+  type StepForward,
+  type StepRow,
+  sentencesOf,
+  stepRows,
+  stepsForward,
+} from '../../components/case/next-step-verdicts.ts'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
@@ -7,7 +15,6 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { VerdictRow } from '../../components/VerdictRow.tsx'
 import type { CandidatePage } from './candidate-page.ts'
-import { type StepForward, type StepRow, sentencesOf, stepRows, stepsForward } from './next-step-verdicts.ts'
 
 type Props = {
   candidate: CandidatePage
@@ -40,7 +47,7 @@ export function NextStepSection({ candidate, today, past, onAdvance, onAssign }:
       ? translate('candidates.refused.past')
       : null
     : translate('candidates.refused.noAdvance')
-  const firstReason = steps.flatMap(({ verdicts }) => verdicts)[0]?.message ?? ''
+  const firstReason = steps.flatMap(obstaclesOf)[0]?.message ?? ''
   const refusal = barred ?? (allowed ? null : translate('candidates.next.locked', { reason: firstReason }))
   return (
     <Section title={title} aside={translate('candidates.next.asOf', { date: date(today) })}>
@@ -71,7 +78,8 @@ export function NextStepSection({ candidate, today, past, onAdvance, onAssign }:
   )
 }
 
-function StepLine({ step: { stage, allowed, verdicts } }: { step: StepForward }) {
+function StepLine({ step }: { step: StepForward }) {
+  const { stage, allowed } = step
   const translate = useTranslate()
   const labels = useLabels()
   return (
@@ -79,7 +87,7 @@ function StepLine({ step: { stage, allowed, verdicts } }: { step: StepForward })
       {translate('candidates.next.to')} <b>{labels.stage[stage]}</b>:{' '}
       {allowed
         ? translate('candidates.next.ready')
-        : translate('candidates.next.blocked', { smart_count: verdicts.length })}
+        : translate('candidates.next.blocked', { smart_count: obstaclesOf(step).length })}
     </p>
   )
 }

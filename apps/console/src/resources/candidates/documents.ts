@@ -1,4 +1,5 @@
 import { graphql } from '@nguon/client'
+import { nextStepParts } from '../../components/case/documents.ts'
 
 /** Everything that a form may change, and the version that the change must carry. */
 export const candidateFormParts = graphql(`
@@ -41,22 +42,6 @@ export const candidateRecordDocument = graphql(
   `,
   [candidateFormParts],
 )
-
-export const nextStepParts = graphql(`
-  fragment NextStepParts on NextStep @_unmask {
-    stage
-    exit
-    allowed
-    documentRequired
-    verdicts {
-      rule
-      code
-      message
-      document
-      point
-    }
-  }
-`)
 
 export const candidatePageDocument = graphql(
   `
@@ -131,20 +116,4 @@ export const candidatePageDocument = graphql(
     }
   `,
   [candidateFormParts, nextStepParts],
-)
-
-/** What could be done on a day that the user is about to write down. */
-export const nextStepsOnDocument = graphql(
-  `
-    query NextStepsOn($id: ID!, $on: Date!) {
-      candidate(id: $id) {
-        id
-        version
-        nextSteps(on: $on) {
-          ...NextStepParts
-        }
-      }
-    }
-  `,
-  [nextStepParts],
 )

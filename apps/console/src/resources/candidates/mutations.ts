@@ -45,48 +45,6 @@ export const updateCandidateDocument = graphql(
   no,
 )
 
-export const advanceCandidateDocument = graphql(
-  `
-    mutation AdvanceCandidate($input: AdvanceCandidateInput!) {
-      advanceCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            stage
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
-      }
-    }
-  `,
-  no,
-)
-
-export const exitCandidateDocument = graphql(
-  `
-    mutation ExitCandidate($input: ExitCandidateInput!) {
-      exitCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            exit
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
-      }
-    }
-  `,
-  no,
-)
-
 export const assignMentorDocument = graphql(
   `
     mutation AssignMentor($input: AssignMentorInput!) {

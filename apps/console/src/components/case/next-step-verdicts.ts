@@ -1,21 +1,28 @@
-import type { Exit, Stage } from '@nguon/domain'
-import type { VerdictWords } from '../../components/VerdictRow.tsx'
+import type { Exit, Stage, TransitionKind } from '@nguon/domain'
+import type { VerdictWords } from '../VerdictRow.tsx'
+
+export type StepVerdict = VerdictWords & { readonly outcome: 'PASSED' | 'FAILED' | 'UNKNOWN' | 'NOT_APPLICABLE' }
 
 export type NextStep = {
+  kind: TransitionKind
   stage: Stage | null
   exit: Exit | null
   allowed: boolean
   documentRequired: boolean
-  verdicts: readonly VerdictWords[]
+  verdicts: readonly StepVerdict[]
 }
 export type StepForward = NextStep & { stage: Stage }
 export type StepOut = NextStep & { exit: Exit }
 
 export const stepsForward = (steps: readonly NextStep[]): StepForward[] =>
-  steps.filter((step): step is StepForward => step.stage !== null)
+  steps.filter((step): step is StepForward => step.kind === 'ADVANCE' && step.stage !== null)
 
 export const stepsOut = (steps: readonly NextStep[]): StepOut[] =>
   steps.filter((step): step is StepOut => step.exit !== null)
+
+/** What failed or is not known; the rest of what the rules say does not hold a step up. */
+export const obstaclesOf = ({ verdicts }: Pick<NextStep, 'verdicts'>): StepVerdict[] =>
+  verdicts.filter(({ outcome }) => outcome === 'FAILED' || outcome === 'UNKNOWN')
 
 export type StepRow =
   | { kind: 'failed'; key: string; stage: Stage; verdict: VerdictWords }
@@ -24,9 +31,10 @@ export type StepRow =
 /** What stands in the way of the steps forward first, what is open last; a verdict that blocks several steps is told once. */
 export function stepRows(steps: readonly StepForward[]): StepRow[] {
   const failed = new Map<string, StepRow>()
-  for (const { stage, allowed, verdicts } of steps) {
+  for (const step of steps) {
+    const { stage, allowed } = step
     if (allowed) continue
-    for (const verdict of verdicts) {
+    for (const verdict of obstaclesOf(step)) {
       const key = `${verdict.rule}:${verdict.code}:${verdict.message}`
       if (!failed.has(key)) failed.set(key, { kind: 'failed', key, stage, verdict })
     }

@@ -1,13 +1,13 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem } from '@mui/material'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { DayField } from '../../components/DayField.tsx'
-import { explain } from '../../components/ErrorState.tsx'
-import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
-import { PlainField } from '../../components/people/PlainField.tsx'
-import { problemsOfDated, writtenOrNull } from '../../components/people/step-form.ts'
-import { RefusalPanel } from '../../components/RefusalPanel.tsx'
-import type { VerdictWords } from '../../components/VerdictRow.tsx'
+import { DayField } from '../DayField.tsx'
+import { explain } from '../ErrorState.tsx'
+import { Answered, type NoAnswer } from '../people/Answered.tsx'
+import { PlainField } from '../people/PlainField.tsx'
+import { problemsOfDated, writtenOrNull } from '../people/step-form.ts'
+import { RefusalPanel } from '../RefusalPanel.tsx'
+import type { VerdictWords } from '../VerdictRow.tsx'
 
 export type StepDetails = {
   occurredOn: string

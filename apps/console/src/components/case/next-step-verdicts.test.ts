@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { type NextStep, sentencesOf, stepRows, stepsForward, stepsOut } from './next-step-verdicts.ts'
 
-const noMentor = { rule: 'STEP', code: 'NO_MENTOR', message: 'Chưa có người giúp đỡ' }
-const tooEarly = { rule: 'STEP', code: 'BEFORE_PREVIOUS_EVENT', message: 'Trước ngày của bước trước' }
+const noMentor = { rule: 'STEP', code: 'NO_MENTOR', outcome: 'FAILED', message: 'Chưa có người giúp đỡ' } as const
+const tooEarly = {
+  rule: 'STEP',
+  code: 'BEFORE_PREVIOUS_EVENT',
+  outcome: 'FAILED',
+  message: 'Trước ngày của bước trước',
+} as const
 
 const step = (change: Partial<NextStep>): NextStep => ({
+  kind: 'ADVANCE',
   stage: null,
   exit: null,
   allowed: true,
@@ -38,11 +44,15 @@ describe('what a case may do next', () => {
     expect(rows).toHaveLength(1)
   })
 
-  it('keeps steps forward apart from ways out', () => {
-    const steps = [step({ stage: 'CULTIVATING' }), step({ exit: 'DROPPED' }), step({ exit: 'WITHDRAWN' })]
+  it('keeps steps forward apart from ways back and ways out', () => {
+    const steps = [
+      step({ stage: 'CULTIVATING' }),
+      step({ kind: 'EXIT', exit: 'DROPPED' }),
+      step({ kind: 'RETURN', stage: 'SOURCED' }),
+    ]
 
     expect(stepsForward(steps).map(({ stage }) => stage)).toEqual(['CULTIVATING'])
-    expect(stepsOut(steps).map(({ exit }) => exit)).toEqual(['DROPPED', 'WITHDRAWN'])
+    expect(stepsOut(steps).map(({ exit }) => exit)).toEqual(['DROPPED'])
   })
 
   it('says what is wrong before what helps', () => {

@@ -1,13 +1,13 @@
 import type { Exit, Stage } from '@nguon/domain'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
-import { usePersonWords } from '../../components/people/use-person-words.ts'
-import { useLabels } from '../../components/use-labels.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
+import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
+import { usePersonWords } from '../people/use-person-words.ts'
+import { useLabels } from '../use-labels.ts'
 import { CaseStepDialog } from './CaseStepDialog.tsx'
-import { exitCandidateDocument } from './mutations.ts'
-import { type StepOut, stepsOut } from './next-step-verdicts.ts'
+import { exitCandidateDocument } from './documents.ts'
+import { obstaclesOf, type StepOut, stepsOut } from './next-step-verdicts.ts'
 import { useStepsOn } from './use-steps-on.ts'
 
 type Props = {
@@ -41,6 +41,7 @@ export function ExitDialog({ candidate, offered, exit, today, onClose }: Props) 
       choiceLabel={translate('candidates.exit.kind')}
       choices={known.map(({ exit: way, allowed, ...step }) => ({
         ...step,
+        verdicts: obstaclesOf(step),
         value: way,
         words: labels.exit[way],
         allowed: allowed || !judged,

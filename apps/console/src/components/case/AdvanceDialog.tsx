@@ -1,14 +1,14 @@
 import type { Stage } from '@nguon/domain'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
-import { usePersonWords } from '../../components/people/use-person-words.ts'
-import { useFormat } from '../../components/use-format.ts'
-import { useLabels } from '../../components/use-labels.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
+import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
+import { usePersonWords } from '../people/use-person-words.ts'
+import { useFormat } from '../use-format.ts'
+import { useLabels } from '../use-labels.ts'
 import { CaseStepDialog } from './CaseStepDialog.tsx'
-import { advanceCandidateDocument } from './mutations.ts'
-import { type StepForward, stepsForward } from './next-step-verdicts.ts'
+import { advanceCandidateDocument } from './documents.ts'
+import { obstaclesOf, type StepForward, stepsForward } from './next-step-verdicts.ts'
 import { useStepsOn } from './use-steps-on.ts'
 
 type Props = {
@@ -47,6 +47,7 @@ export function AdvanceDialog({ candidate, offered, today, onClose }: Props) {
       choiceLabel={translate('candidates.advance.to')}
       choices={known.map(({ stage, allowed, ...step }) => ({
         ...step,
+        verdicts: obstaclesOf(step),
         value: stage,
         words: labels.stage[stage],
         allowed: allowed || !judged,

@@ -1,0 +1,109 @@
+import { graphql } from '@nguon/client'
+import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fragments.ts'
+
+const no = [refusalParts, conflictParts, invalidParts] as const
+
+export const nextStepParts = graphql(`
+  fragment NextStepParts on NextStep @_unmask {
+    kind
+    stage
+    exit
+    reason
+    by
+    allowed
+    documentRequired
+    vote
+    voteRequired
+    missingPapers
+    earliestOn
+    verdicts {
+      rule
+      code
+      outcome
+      message
+      document
+      point
+      edition
+      trust
+    }
+  }
+`)
+
+/** What could be done on a day that the user is about to write down. */
+export const nextStepsOnDocument = graphql(
+  `
+    query NextStepsOn($id: ID!, $on: Date!) {
+      candidate(id: $id) {
+        id
+        version
+        nextSteps(on: $on) {
+          ...NextStepParts
+        }
+      }
+    }
+  `,
+  [nextStepParts],
+)
+
+export const advanceCandidateDocument = graphql(
+  `
+    mutation AdvanceCandidate($input: AdvanceCandidateInput!) {
+      advanceCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            stage
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const exitCandidateDocument = graphql(
+  `
+    mutation ExitCandidate($input: ExitCandidateInput!) {
+      exitCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            exit
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const returnCandidateDocument = graphql(
+  `
+    mutation ReturnCandidate($input: ReturnCandidateInput!) {
+      returnCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            stage
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
