@@ -13,6 +13,8 @@ import type { CaseEventKind, CaseKind, CaseStatus, Exit, SideState, Stage } from
 import type { Actor, TransitionKind } from '../candidates/transitions.ts'
 import type { VoteOutcome } from '../candidates/votes.ts'
 import type { AreaTrait, CommitteeKind } from '../committees/committees.ts'
+import type { DueCharge, DueKind } from '../due/kinds.ts'
+import type { DueSeverity } from '../due/severity.ts'
 import type { ImportKind, ImportStatus } from '../exchange/kinds.ts'
 import type { AssessmentCriterion, AssessmentGrade } from '../mentors/assessments.ts'
 import type { AssignmentEndReason } from '../mentors/assignments.ts'
@@ -80,4 +82,7 @@ export interface Labels {
   readonly anchor: Readonly<Record<Anchor, string>>
   readonly ruleUnit: Readonly<Record<RuleUnit, string>>
   readonly paperState: Readonly<Record<PaperState, string>>
+  readonly dueKind: Readonly<Record<DueKind, string>>
+  readonly dueSeverity: Readonly<Record<DueSeverity, string>>
+  readonly dueCharge: Readonly<Record<DueCharge, string>>
 }

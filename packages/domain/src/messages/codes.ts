@@ -1,3 +1,4 @@
+import { DUE_CODES } from './due-codes.ts'
 import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
@@ -93,7 +94,13 @@ export const FILE_CODES = [
 /** What an import tells besides its result. It never stands in the way. */
 export const WARNING_CODES = ['OVER_ALLOTTED', 'UNALLOTTED', 'EXACTLY_ALLOTTED', 'ALLOTTED_WITHOUT_OWN'] as const
 
-export const MESSAGE_CODES = [...VERDICT_CODES, ...PROBLEM_CODES, ...FILE_CODES, ...WARNING_CODES] as const
+export const MESSAGE_CODES = [
+  ...VERDICT_CODES,
+  ...PROBLEM_CODES,
+  ...FILE_CODES,
+  ...WARNING_CODES,
+  ...DUE_CODES,
+] as const
 export type MessageCode = (typeof MESSAGE_CODES)[number]
 
 const known: ReadonlySet<string> = new Set(MESSAGE_CODES)

@@ -1,4 +1,5 @@
 import type { MessageCode } from './codes.ts'
+import { dueMessagesEn } from './due-en.ts'
 import { machineMessagesEn } from './machine-en.ts'
 import { mentorMessagesEn } from './mentor-en.ts'
 import { ruleMessagesEn } from './rules-en.ts'
@@ -81,6 +82,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   UNALLOTTED: '{committee}, {period}: target {required}, allotted {allotted}, {unallotted} unallotted.',
   EXACTLY_ALLOTTED: '{committee}, {period}: target {required}, all of it allotted ({allotted}).',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: {allotted} allotted, and the committee has no target itself.',
+  ...dueMessagesEn,
   ...machineMessagesEn,
   ...mentorMessagesEn,
   ...ruleMessagesEn,

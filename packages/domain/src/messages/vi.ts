@@ -1,4 +1,5 @@
 import type { MessageCode } from './codes.ts'
+import { dueMessagesVi } from './due-vi.ts'
 import { machineMessagesVi } from './machine-vi.ts'
 import { mentorMessagesVi } from './mentor-vi.ts'
 import { ruleMessagesVi } from './rules-vi.ts'
@@ -81,6 +82,7 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   UNALLOTTED: '{committee}, {period}: chỉ tiêu {required}, đã giao xuống {allotted}, chưa giao {unallotted}.',
   EXACTLY_ALLOTTED: '{committee}, {period}: chỉ tiêu {required}, đã giao xuống đủ {allotted}.',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: đã giao xuống {allotted}, cấp này chưa có chỉ tiêu.',
+  ...dueMessagesVi,
   ...machineMessagesVi,
   ...mentorMessagesVi,
   ...ruleMessagesVi,

@@ -10,7 +10,8 @@ const NEEDED_PAPERS: readonly PaperKind[] = [
   'MEMBER_INTRODUCTION',
   'OPINIONS_SUMMARY',
 ]
-const AGEING_PAPERS: readonly PaperKind[] = [...NEEDED_PAPERS, 'UNION_INTRODUCTION']
+/** Those with a clock of their own until the cell has met. */
+export const AGEING_PAPERS: readonly PaperKind[] = [...NEEDED_PAPERS, 'UNION_INTRODUCTION']
 const ORDER: readonly PaperKind[] = ['APPLICATION', 'CURRICULUM_VITAE', 'VERIFICATION_SUMMARY']
 
 /** 06-HD/TW 09/06/2025 5.4: good for 60 months, tested on the day of the cell meeting; the day itself still counts. */
