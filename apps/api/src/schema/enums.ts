@@ -1,4 +1,5 @@
 import {
+  ACQUAINTANCES,
   ACTORS,
   AREA_TRAITS,
   ASSIGNMENT_END_REASONS,
@@ -13,12 +14,14 @@ import {
   EXITS,
   IMPORT_KINDS,
   IMPORT_STATUSES,
+  INTRODUCER_KINDS,
   type Labels,
   labelsOf,
   OCCUPATIONS,
   PAPER_KINDS,
   PERIOD_KINDS,
   QUALIFICATIONS,
+  RELATIONS,
   RETURN_REASONS,
   ROLES,
   SEXES,
@@ -30,6 +33,7 @@ import {
   TRUSTS,
   VERBS,
   VERDICT_OUTCOMES,
+  VERIFICATION_STATES,
   type Verb,
   VOTE_BODIES,
   VOTE_OUTCOMES,
@@ -126,6 +130,12 @@ export const DateBasisEnum = labelled('DateBasis', 'Which date of an admission c
 export const ImportKindEnum = labelled('ImportKind', 'What a table holds.', IMPORT_KINDS, 'importKind')
 export const ImportStatusEnum = labelled('ImportStatus', 'How far an import is.', IMPORT_STATUSES, 'importStatus')
 
+export const AcquaintanceEnum = labelled(
+  'Acquaintance',
+  'How a mentor knows a candidate.',
+  ACQUAINTANCES,
+  'acquaintance',
+)
 export const SideStateEnum = labelled('SideState', 'A state beside the stage, which stays.', SIDE_STATES, 'sideState')
 export const TransitionKindEnum = labelled(
   'TransitionKind',
@@ -145,6 +155,19 @@ export const EscalationOutcomeEnum = labelled(
   'escalationOutcome',
 )
 export const PaperKindEnum = labelled('PaperKind', 'A paper of a dossier.', PAPER_KINDS, 'paperKind')
+export const RelationEnum = labelled('Relation', 'Whose record is verified.', RELATIONS, 'relation')
+export const VerificationStateEnum = labelled(
+  'VerificationState',
+  'How far a verification is.',
+  VERIFICATION_STATES,
+  'verificationState',
+)
+export const IntroducerKindEnum = labelled(
+  'IntroducerKind',
+  'Who introduces a person into the Party.',
+  INTRODUCER_KINDS,
+  'introducerKind',
+)
 export const VerdictOutcomeEnum = labelled('VerdictOutcome', 'What a rule says.', VERDICT_OUTCOMES, 'verdictOutcome')
 export const TrustEnum = labelled(
   'Trust',

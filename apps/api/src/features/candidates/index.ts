@@ -1,11 +1,21 @@
 import './schema.ts'
 
 export { type AdmissionFilter, admissionList } from './admissions-store.ts'
+export { CandidateResult } from './candidate-result.ts'
 export { caseRow, lockCase } from './candidate-writes-store.ts'
+export { caseFactsIn, caseFactsOf } from './case-facts-store.ts'
+export { PaperInput } from './case-inputs.ts'
 export { eventRow } from './event-rows-store.ts'
-export type { Admission } from './history-store.ts'
+export { type Admission, eventsOf } from './history-store.ts'
 export { askForCandidates } from './list-ask.ts'
-export { notFound, snapshotOfCase } from './service.ts'
+export {
+  insertPapers,
+  type PaperInput as PaperGiven,
+  paperProblems,
+  withdrawPaper,
+  writtenPaper,
+} from './papers-store.ts'
+export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.ts'
 export { sourceOrganisationById } from './source-organisations-store.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
 export { CandidateType } from './types.ts'

@@ -1,20 +1,41 @@
 import {
+  type Acquaintance,
   type AssignmentEndReason,
+  addDays,
   type CalendarDate,
+  type DateRange,
   decideAssignment,
   decideEnd,
+  type EndCommand,
+  type FieldProblem,
   mentorUnitPath,
+  mentorVerdict,
+  problemWhen,
+  refuse,
+  standsInTheWay,
   textProblem,
   writtenText,
 } from '@nguon/domain'
-import type { Context } from '../../platform/context.ts'
+import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
+import { isId } from '../../platform/ids.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
-import { audit, once } from '../../platform/writes.ts'
+import { type AuditRecord, audit, type NotDone, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
 import { candidateById, lockCase, notFound } from '../candidates/index.ts'
+import { regulationsIn } from '../regulations/index.ts'
 import { type Assignment, assignmentById } from './assignments-store.ts'
-import { endAssignment, insertAssignment, lineOf, lockAssignment, lockMentor } from './mentor-writes-store.ts'
+import {
+  endAssignment,
+  findAssignment,
+  hasMovedBefore,
+  insertAssignment,
+  lineOf,
+  lockAssignment,
+  lockMentor,
+  type NewAssignment,
+  restrictionsOf,
+} from './mentor-writes-store.ts'
 import { mentorById } from './store.ts'
 
 export interface AssignMentorInput {
@@ -22,6 +43,10 @@ export interface AssignMentorInput {
   readonly mentorId: string
   readonly startsOn: CalendarDate
   readonly decisionNumber?: string | null | undefined
+  readonly acquaintedSince?: CalendarDate | null | undefined
+  readonly acquaintance?: Acquaintance | null | undefined
+  readonly takesOverFrom?: string | null | undefined
+  readonly handoverNote?: string | null | undefined
   readonly idempotencyKey?: string | null | undefined
 }
 export interface EndMentorAssignmentInput {
@@ -34,12 +59,7 @@ export interface EndMentorAssignmentInput {
 }
 
 /** What the audit keeps of an assignment. */
-const snapshotOf = (
-  row: Pick<Assignment, 'candidateId' | 'mentorId' | 'startsOn' | 'endsOn' | 'endReason'> & {
-    readonly decisionNumber: string | null
-    readonly handoverNote: string | null
-  },
-): Record<string, unknown> => ({
+const snapshotOf = (row: Omit<Assignment, 'id' | 'candidatePath' | 'version'>): Record<string, unknown> => ({
   candidateId: row.candidateId,
   mentorId: row.mentorId,
   startsOn: row.startsOn,
@@ -47,12 +67,84 @@ const snapshotOf = (
   decisionNumber: row.decisionNumber,
   endReason: row.endReason,
   handoverNote: row.handoverNote,
+  acquaintedSince: row.acquaintedSince,
+  acquaintance: row.acquaintance,
 })
 
 const reload = async (context: Context, id: string): Promise<Outcome<Assignment>> => {
   const assignment = await assignmentById(context).load(id)
   if (!assignment) throw new Error(`Assignment ${id} is not there after it was written`)
   return succeed(assignment)
+}
+
+type Ended = { readonly id: string } & EndCommand
+interface Handover {
+  readonly ended: Ended | null
+  readonly records: readonly AuditRecord[]
+}
+
+/** Whoever is taken over from helps until the day before, and says where the work stands. */
+const endTakenOver = async (
+  { clock }: Context,
+  transaction: Transaction,
+  candidate: { readonly id: string; readonly cellId: string },
+  input: AssignMentorInput,
+): Promise<Handover | NotDone> => {
+  if (!input.takesOverFrom) return { ended: null, records: [] }
+  const before = isId(input.takesOverFrom) ? await findAssignment(transaction, input.takesOverFrom) : null
+  if (before?.candidateId !== candidate.id) return notFound('takesOverFrom')
+  const handoverNote = writtenText(input.handoverNote)
+  const problems = textProblem('handoverNote', handoverNote, { required: true, maximum: 2_000 })
+  if (problems.length > 0) return { kind: 'invalid', problems }
+  const day = addDays(input.startsOn, -1)
+  const endsOn = day < before.startsOn ? before.startsOn : day
+  const decision = decideEnd(before, { endsOn, reason: 'MENTOR_MOVED', handoverNote }, clock.today())
+  if (!decision.ok) return decision.error
+  return {
+    ended: { id: before.id, ...decision.value },
+    records: [
+      {
+        verb: 'mentor:assign',
+        subjectType: 'MentorAssignment',
+        subjectId: before.id,
+        committeeId: candidate.cellId,
+        before: snapshotOf(before),
+        after: snapshotOf({ ...before, endsOn, endReason: decision.value.reason, handoverNote }),
+      },
+    ],
+  }
+}
+
+/** R10: another helped before, or the candidate came from another cell. */
+const isReplacement = async (
+  transaction: Transaction,
+  candidateId: string,
+  startsOn: CalendarDate,
+  assignments: readonly (DateRange & { readonly id: string })[],
+  endedId: string | null,
+): Promise<boolean> =>
+  endedId !== null ||
+  assignments.some(({ endsOn }) => endsOn !== null && endsOn < startsOn) ||
+  (await hasMovedBefore(transaction, candidateId, startsOn))
+
+const acquaintanceProblems = (
+  { acquaintedSince, startsOn }: AssignMentorInput,
+  mentorBirth: CalendarDate | null,
+): FieldProblem[] => {
+  if (acquaintedSince == null) return []
+  const at = { field: 'acquaintedSince' } as const
+  return [
+    ...problemWhen(acquaintedSince > startsOn, {
+      ...at,
+      code: 'ENDS_BEFORE_START',
+      params: { on: startsOn, startsOn: acquaintedSince },
+    }),
+    ...problemWhen(mentorBirth !== null && acquaintedSince < mentorBirth, {
+      ...at,
+      code: 'BEFORE_BIRTH',
+      params: { on: acquaintedSince },
+    }),
+  ]
 }
 
 /** A member is asked to follow and help a candidate from a day on. */
@@ -73,29 +165,53 @@ export const assignMentor = async (context: Context, input: AssignMentorInput): 
     async (transaction) => {
       const { candidate, assignments } = await lockCase(transaction, seenCandidate.id)
       const mentor = await lockMentor(transaction, seenMentor.id)
+      const handover = await endTakenOver(context, transaction, candidate, input)
+      if ('kind' in handover) return handover
       const decisionNumber = writtenText(input.decisionNumber)
-      const problems = textProblem('decisionNumber', decisionNumber, { required: false, maximum: 100 })
+      const problems = [
+        ...textProblem('decisionNumber', decisionNumber, { required: false, maximum: 100 }),
+        ...acquaintanceProblems(input, mentor.person.birthDate),
+      ]
       if (problems.length > 0) return { kind: 'invalid' as const, problems }
       const decision = decideAssignment(
         { startsOn: input.startsOn },
         {
           mentor: { ...mentor, path: mentor.committeePath },
           candidate: { ...candidate, path: candidate.cellPath },
-          assignments,
+          assignments: assignments.map((one) => (one.id === handover.ended?.id ? { ...one, ...handover.ended } : one)),
           unitPath: mentorUnitPath(await lineOf(transaction, candidate.cellPath)),
         },
         clock.today(),
       )
       if (!decision.ok) return decision.error
-      const row = {
+      const { startsOn } = decision.value
+      const row: NewAssignment = {
         id: context.newId(),
         candidateId: candidate.id,
         mentorId: mentor.id,
-        startsOn: decision.value.startsOn,
+        startsOn,
         decisionNumber,
+        acquaintedSince: input.acquaintedSince ?? null,
+        acquaintance: input.acquaintance ?? null,
+        replacement: await isReplacement(transaction, candidate.id, startsOn, assignments, handover.ended?.id ?? null),
       }
+      const verdict = mentorVerdict(
+        {
+          ...row,
+          assignmentId: row.id,
+          endsOn: null,
+          officialSince: mentor.officialSince,
+          endedOn: mentor.endedOn,
+          disciplined: await restrictionsOf(transaction, mentor.id),
+        },
+        await regulationsIn(transaction),
+        startsOn,
+      )
+      if (standsInTheWay(verdict)) return refuse(verdict).error
+      if (handover.ended) await endAssignment(transaction, handover.ended.id, handover.ended)
       await insertAssignment(transaction, row, clock.now())
       await audit(transaction, context, [
+        ...handover.records,
         {
           verb: 'mentor:assign',
           subjectType: 'MentorAssignment',

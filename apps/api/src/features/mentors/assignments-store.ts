@@ -1,5 +1,12 @@
 import type { Prisma } from '@nguon/database'
-import { ASSIGNMENT_END_REASONS, type AssignmentEndReason, type CalendarDate, coversDay } from '@nguon/domain'
+import {
+  ACQUAINTANCES,
+  type Acquaintance,
+  ASSIGNMENT_END_REASONS,
+  type AssignmentEndReason,
+  type CalendarDate,
+  coversDay,
+} from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
 import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { isId } from '../../platform/ids.ts'
@@ -18,6 +25,9 @@ export interface Assignment {
   readonly decisionNumber: string | null
   readonly endReason: AssignmentEndReason | null
   readonly handoverNote: string | null
+  readonly acquaintedSince: CalendarDate | null
+  readonly acquaintance: Acquaintance | null
+  readonly replacement: boolean
   readonly version: number
 }
 
@@ -35,6 +45,8 @@ export const toAssignment = ({
   startsOn: toDay(row.startsOn),
   endsOn: toDayOrNull(row.endsOn),
   endReason: storedWordOrNull(ASSIGNMENT_END_REASONS, row.endReason),
+  acquaintedSince: toDayOrNull(row.acquaintedSince),
+  acquaintance: storedWordOrNull(ACQUAINTANCES, row.acquaintance),
 })
 
 /** Both ends must lie in the viewer's scope. */

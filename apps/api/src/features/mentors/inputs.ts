@@ -1,5 +1,5 @@
 import { builder } from '../../schema/builder.ts'
-import { AssignmentEndReasonEnum, SortDirectionEnum } from '../../schema/enums.ts'
+import { AcquaintanceEnum, AssignmentEndReasonEnum, SortDirectionEnum } from '../../schema/enums.ts'
 import { PersonInputType } from '../people/index.ts'
 import { MENTOR_ORDERS } from './store.ts'
 
@@ -72,6 +72,15 @@ export const AssignMentorInput = builder.inputType('AssignMentorInput', {
     mentorId: t.id({ required: true, description: 'The mentor.' }),
     startsOn: t.field({ type: 'Date', required: true, description: 'The first day.' }),
     decisionNumber: t.string({ description: 'The number of the decision.' }),
+    acquaintedSince: t.field({
+      type: 'Date',
+      description: 'Since when the mentor has worked, studied or lived with the candidate in one unit.',
+    }),
+    acquaintance: t.field({ type: AcquaintanceEnum, description: 'How they know each other.' }),
+    takesOverFrom: t.id({
+      description: 'The assignment that this one takes over: it ends the day before, with the handover note.',
+    }),
+    handoverNote: t.string({ description: 'Where the work stands; required when somebody takes over.' }),
     idempotencyKey: t.string(KEY),
   }),
 })

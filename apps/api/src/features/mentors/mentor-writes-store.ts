@@ -1,4 +1,11 @@
-import { type CalendarDate, COMMITTEE_KINDS, type CommitteeKind, type EndCommand, pathsUpTo } from '@nguon/domain'
+import {
+  type CalendarDate,
+  COMMITTEE_KINDS,
+  type CommitteeKind,
+  type DateRange,
+  type EndCommand,
+  pathsUpTo,
+} from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { storedWord } from '../../platform/stored-words.ts'
@@ -15,6 +22,12 @@ export const lockMentor = async (transaction: Transaction, id: string): Promise<
 export const lockAssignment = async (transaction: Transaction, id: string): Promise<Assignment> => {
   await transaction.$queryRaw`SELECT id FROM mentor_assignments WHERE id = ${id}::uuid FOR UPDATE`
   return toAssignment(await transaction.mentorAssignment.findUniqueOrThrow({ where: { id }, include: ASSIGNMENT_ROW }))
+}
+
+/** An assignment of a case that the transaction holds; null where there is none. */
+export const findAssignment = async (transaction: Transaction, id: string): Promise<Assignment | null> => {
+  const row = await transaction.mentorAssignment.findUnique({ where: { id }, include: ASSIGNMENT_ROW })
+  return row && toAssignment(row)
 }
 
 /** Since when and until when the committee exists; it is not dissolved until the transaction ends. */
@@ -99,11 +112,30 @@ export const saveMentor = async (
 
 export const insertAssignment = async (
   transaction: Transaction,
-  row: Pick<Assignment, 'id' | 'candidateId' | 'mentorId' | 'startsOn' | 'decisionNumber'>,
+  { startsOn, acquaintedSince, ...row }: NewAssignment,
   recordedAt: Date,
 ): Promise<void> => {
-  await transaction.mentorAssignment.create({ data: { ...row, startsOn: fromDay(row.startsOn), recordedAt } })
+  const days = { startsOn: fromDay(startsOn), acquaintedSince: fromDayOrNull(acquaintedSince) }
+  await transaction.mentorAssignment.create({ data: { ...row, ...days, recordedAt } })
 }
+export type NewAssignment = Pick<
+  Assignment,
+  'id' | 'candidateId' | 'mentorId' | 'startsOn' | 'decisionNumber' | 'acquaintedSince' | 'acquaintance' | 'replacement'
+>
+
+/** Days on which the member was under discipline. */
+export const restrictionsOf = async (transaction: Transaction, mentorId: string): Promise<DateRange[]> =>
+  (await transaction.mentorRestriction.findMany({ where: { mentorId }, orderBy: { startsOn: 'asc' } })).map(
+    ({ startsOn, endsOn }) => ({ startsOn: toDay(startsOn), endsOn: toDayOrNull(endsOn) }),
+  )
+
+/** Whether the case was taken over from another cell before the day: the twelve months together are not asked then. */
+export const hasMovedBefore = async (
+  transaction: Transaction,
+  candidateId: string,
+  day: CalendarDate,
+): Promise<boolean> =>
+  (await transaction.transfer.count({ where: { candidateId, acceptedOn: { lte: fromDay(day) } } })) > 0
 
 export const endAssignment = async (
   transaction: Transaction,

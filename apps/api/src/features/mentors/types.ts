@@ -1,9 +1,12 @@
+import { verdictIn } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
-import { AssignmentEndReasonEnum, SexEnum, VerbEnum } from '../../schema/enums.ts'
+import { AcquaintanceEnum, AssignmentEndReasonEnum, SexEnum, VerbEnum } from '../../schema/enums.ts'
+import { VerdictType } from '../../schema/results.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import { type Assignment, assignmentsOfCandidate, assignmentsOfMentor, mentorHelping } from './assignments-store.ts'
+import { eligibilityOf } from './eligibility.ts'
 import { loadOf, type Mentor, mentorById } from './store.ts'
 
 export const MentorType = builder.objectRef<Mentor>('Mentor')
@@ -42,6 +45,32 @@ export const MentorAssignmentType = builder.objectRef<Assignment>('MentorAssignm
       type: AssignmentEndReasonEnum,
       nullable: true,
       description: 'Why it ended; null while it goes on.',
+    }),
+    acquaintedSince: t.expose('acquaintedSince', {
+      type: 'Date',
+      nullable: true,
+      description: 'Since when the mentor knows the candidate from one unit; null where nobody wrote it down.',
+    }),
+    acquaintance: t.expose('acquaintance', {
+      type: AcquaintanceEnum,
+      nullable: true,
+      description: 'How they know each other.',
+    }),
+    replacement: t.exposeBoolean('replacement', {
+      description:
+        'Whether the mentor took over, or began after the candidate moved: the twelve months are not asked then.',
+    }),
+    eligibility: t.field({
+      type: VerdictType,
+      nullable: true,
+      description: 'What the rule on mentors says of this one on a day: of the first day, and of the standing since.',
+      args: {
+        on: t.arg({ type: 'Date', description: "The day that is looked at; the server's day when it is left out." }),
+      },
+      resolve: async ({ id, candidateId }, { on }, context) => {
+        const verdict = await eligibilityOf(context, candidateId, id, on ?? context.clock.today())
+        return verdict && verdictIn(context.locale, verdict)
+      },
     }),
     handoverNote: t.string({
       nullable: true,
