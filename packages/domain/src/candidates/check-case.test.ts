@@ -159,10 +159,10 @@ describe('a case that goes on under the next edition', () => {
 
     const documents = new Map(checkCase(seen).map(({ rule, document }) => [rule, document]))
 
-    expect(documents.get('R1')).toBe('294-QĐ/TW, 26/05/2025')
-    expect(documents.get('R17')).toBe('208-QĐ/TW, 26/07/2026')
-    expect(documents.get('R6')).toBe('06-HD/TW, 09/06/2025')
-    expect(documents.get('R19')).toBe('208-QĐ/TW, 26/07/2026')
+    expect(documents.get('R1')).toBe('294-QĐ/TW 26/05/2025')
+    expect(documents.get('R17')).toBe('208-QĐ/TW 26/07/2026')
+    expect(documents.get('R6')).toBe('06-HD/TW 09/06/2025')
+    expect(documents.get('R19')).toBe('208-QĐ/TW 26/07/2026')
   })
 
   it('is not judged before the first edition', () => {

@@ -36,9 +36,9 @@ export const EDITIONS: readonly Edition[] = [
 ]
 export const REGULATIONS: Regulations = { editions: EDITIONS, calendar: VIETNAM_CALENDAR }
 
-/** "294-QĐ/TW, 26/05/2025": the same number comes again, so the date belongs to the name. */
+/** "294-QĐ/TW 26/05/2025": the same number comes again, so the date belongs to the name. */
 export const editionName = ({ number, issuedOn }: Pick<Edition, 'number' | 'issuedOn'>): string =>
-  `${number}, ${formatDate(issuedOn)}`
+  `${number} ${formatDate(issuedOn)}`
 
 export const isInForce = ({ inForceFrom, inForceTo }: Edition, on: CalendarDate): boolean =>
   coversDay({ startsOn: inForceFrom, endsOn: inForceTo }, on)

@@ -62,7 +62,7 @@ describe('the age at the cell meeting (R1, R2)', () => {
       facts,
     })
 
-    expect(judged('R1', seen)).toMatchObject({ outcome: 'FAILED', document: '232-QĐ/TW, 20/01/2025' })
+    expect(judged('R1', seen)).toMatchObject({ outcome: 'FAILED', document: '232-QĐ/TW 20/01/2025' })
   })
 
   describe('above 60', () => {

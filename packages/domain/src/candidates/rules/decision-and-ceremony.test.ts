@@ -101,7 +101,7 @@ describe('the ceremony (R17)', () => {
   )
 
   it('is within 30 working days of the issue since 208-QĐ/TW, whenever it was received', () => {
-    const [decidedOn, document] = ['2026-08-03', '208-QĐ/TW, 26/07/2026']
+    const [decidedOn, document] = ['2026-08-03', '208-QĐ/TW 26/07/2026']
 
     expect(judged('R17', ceremony(decidedOn, '2026-08-13', working(decidedOn, 30)))).toMatchObject({
       outcome: 'PASSED',

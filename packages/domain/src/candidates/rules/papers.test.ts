@@ -18,7 +18,7 @@ describe('the certificate of the awareness course (R6)', () => {
     expect(judged('R6', meeting('2025-02-03', '2020-01-15'))).toMatchObject({
       outcome: 'FAILED',
       code: 'CERTIFICATE_EXPIRED',
-      document: '01-HD/TW, 28/09/2021',
+      document: '01-HD/TW 28/09/2021',
       values: { issuedOn: '2020-01-15', validUntil: '2025-01-15', on: '2025-02-03' },
     })
   })

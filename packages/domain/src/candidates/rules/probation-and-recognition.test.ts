@@ -59,12 +59,12 @@ describe('probation and recognition (R18 to R21)', () => {
   })
 
   it.each([
-    ['2016-08-15', '29-QĐ/TW, 25/07/2016'],
-    ['2021-08-16', '24-QĐ/TW, 30/07/2021'],
-    ['2024-02-15', '232-QĐ/TW, 20/01/2025'],
-    ['2024-08-15', '294-QĐ/TW, 26/05/2025'],
-    ['2025-05-15', '20-QĐ/TW, 08/04/2026'],
-    ['2025-08-15', '208-QĐ/TW, 26/07/2026'],
+    ['2016-08-15', '29-QĐ/TW 25/07/2016'],
+    ['2021-08-16', '24-QĐ/TW 30/07/2021'],
+    ['2024-02-15', '232-QĐ/TW 20/01/2025'],
+    ['2024-08-15', '294-QĐ/TW 26/05/2025'],
+    ['2025-05-15', '20-QĐ/TW 08/04/2026'],
+    ['2025-08-15', '208-QĐ/TW 26/07/2026'],
   ])('is considered within 30 working days after it ends, with the ceremony on %s by %s', (ceremonyOn, document) => {
     const over = yearsBefore(ceremonyOn, -1)
     const considered = (on: string, ...more: ReturnType<typeof paperOf>[]) =>
@@ -109,7 +109,7 @@ describe('probation and recognition (R18 to R21)', () => {
     expect(judged('R21', seen)).toMatchObject({
       outcome: 'PASSED',
       values: { from: '2025-08-15' },
-      document: '294-QĐ/TW, 26/05/2025',
+      document: '294-QĐ/TW 26/05/2025',
     })
   })
 

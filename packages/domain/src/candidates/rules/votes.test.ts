@@ -87,7 +87,7 @@ describe('three votes without two thirds either way (R23)', () => {
     expect(judged('R23', after(...three))).toMatchObject({
       outcome: 'FAILED',
       code: 'VOTES_EXHAUSTED',
-      document: '294-QĐ/TW, 26/05/2025',
+      document: '294-QĐ/TW 26/05/2025',
     })
   })
 
