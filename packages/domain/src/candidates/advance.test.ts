@@ -1,159 +1,132 @@
 import { describe, expect, it } from 'vitest'
+import { codesOf, completeFacts, DAY_OF_STAGE, eventsTo, fileAt, fileOf, TODAY, vote } from '../testing/case-world.ts'
 import { day } from '../testing/day.ts'
-import { type AdvanceCommand, type CaseDecision, decideAdvance } from './advance.ts'
-import { decideExit } from './exit.ts'
+import { type AdvanceCommand, decideAdvance } from './advance.ts'
 import { decideOpening } from './open.ts'
-import { applyEvent, type CaseState, replayCase } from './replay.ts'
-import type { CaseFacts } from './rules.ts'
-import type { Stage } from './stages.ts'
+import { STAGES, type Stage } from './stages.ts'
+import { TRANSITIONS } from './transitions.ts'
 
-const TODAY = day('2023-06-30')
-const withMentor: CaseFacts = { birthDate: day('1998-03-15'), hasMentorOn: () => true }
-const withoutMentor: CaseFacts = { ...withMentor, hasMentorOn: () => false }
-const sourced = replayCase([
-  { kind: 'STAGE_ENTERED', sequence: 1, stage: 'SOURCED', occurredOn: day('2022-01-10'), documentNumber: null },
-])
-const at = (stage: Stage, since = '2022-12-01'): CaseState => ({
-  ...sourced,
-  stage,
-  status: stage === 'OFFICIAL' ? 'OFFICIAL' : 'OPEN',
-  stageSince: day(since),
-  lastSequence: 5,
-})
-const into = (to: Stage, on = '2023-06-01', documentNumber: string | null = '12-QĐ/HU'): AdvanceCommand => ({
+const into = (to: Stage, change: Partial<AdvanceCommand> = {}): AdvanceCommand => ({
   to,
-  occurredOn: day(on),
-  documentNumber,
+  occurredOn: day(DAY_OF_STAGE[to]),
+  documentNumber: '12-QĐ/HU',
+  ...(to === 'CELL_PROPOSED' || to === 'COMMITTEE_PROPOSED' ? { vote: vote(9) } : {}),
+  ...(to === 'ADMISSION_DECIDED' ? { decidedBy: 'DISTRICT_STANDING_COMMITTEE' } : {}),
+  ...change,
 })
-const codesOf = (decision: CaseDecision): string[] =>
-  decision.ok
-    ? []
-    : decision.error.kind === 'refusal'
-      ? decision.error.verdicts.map(({ code }) => code)
-      : decision.error.problems.map(({ field, code }) => `${field} ${code}`)
+const advances = TRANSITIONS.filter((row) => row.kind === 'ADVANCE')
+const inOrder = advances.filter(({ from, to }) => STAGES.indexOf(to) === STAGES.indexOf(from) + 1)
 
 describe('a step forward', () => {
-  it('is the next event of the case', () => {
-    const decision = decideAdvance(at('COMMITTEE_PROPOSED'), into('ADMISSION_DECIDED'), withMentor, TODAY)
+  it.each(inOrder)('leads from $from to $to when all that it asks for is there', ({ from, to }) => {
+    const decision = decideAdvance(fileAt(from), into(to), TODAY)
 
-    expect(decision).toEqual({
-      ok: true,
-      value: {
-        kind: 'STAGE_ENTERED',
-        sequence: 6,
-        stage: 'ADMISSION_DECIDED',
-        occurredOn: '2023-06-01',
-        documentNumber: '12-QĐ/HU',
-      },
+    expect(codesOf(decision)).toEqual([])
+    expect(decision.ok && decision.value.event).toMatchObject({
+      kind: 'STAGE_ENTERED',
+      stage: to,
+      sequence: STAGES.indexOf(to) + 1,
     })
   })
 
-  it('may pass over the committee, where the cell proposes to the one that decides', () => {
-    expect(decideAdvance(at('CELL_PROPOSED'), into('ADMISSION_DECIDED'), withMentor, TODAY).ok).toBe(true)
-    expect(decideAdvance(at('CELL_PROPOSED'), into('COMMITTEE_PROPOSED'), withMentor, TODAY).ok).toBe(true)
+  it('keeps with its event what every rule said, each by its edition', () => {
+    const decision = decideAdvance(fileAt('OPINIONS_COLLECTED'), into('CELL_PROPOSED'), TODAY)
+
+    expect(decision.ok && decision.value.event).toMatchObject({ vote: { inFavour: 9 } })
+    expect(decision.ok && decision.value.verdicts.map(({ rule }) => rule)).toEqual(
+      advances.find(({ to }) => to === 'CELL_PROPOSED')?.rules,
+    )
+    expect(decision.ok && decision.value.verdicts.every(({ edition }) => edition !== undefined)).toBe(true)
   })
 
-  it('passes over no other stage and never goes back', () => {
-    const skipping = decideAdvance(sourced, into('DOSSIER_OPEN'), withMentor, TODAY)
-    const back = decideAdvance(at('VERIFYING'), into('CULTIVATING'), withMentor, TODAY)
+  it('passes over no other stage than the committee, and never goes back', () => {
+    for (const from of STAGES.filter((one) => one !== 'OFFICIAL'))
+      for (const to of STAGES)
+        if (!advances.some((row) => row.from === from && row.to === to))
+          expect(codesOf(decideAdvance(fileAt(from), into(to), TODAY))).toEqual(['NO_SUCH_STEP'])
+  })
 
-    expect(codesOf(skipping)).toEqual(['NO_SUCH_STEP'])
-    expect(codesOf(back)).toEqual(['NO_SUCH_STEP'])
+  it('passes over the committee only where there is none', () => {
+    const cell = { ...completeFacts.cell, hasCommitteeLevel: false }
+    const alone = fileAt('CELL_PROPOSED', { ...completeFacts, cell })
+
+    expect(codesOf(decideAdvance(alone, into('COMMITTEE_PROPOSED'), TODAY))).toEqual(['NO_COMMITTEE_LEVEL'])
+    expect(codesOf(decideAdvance(alone, into('ADMISSION_DECIDED'), TODAY))).toEqual([])
+    expect(codesOf(decideAdvance(fileAt('CELL_PROPOSED'), into('ADMISSION_DECIDED'), TODAY))).toEqual([
+      'COMMITTEE_PASSED_OVER',
+    ])
   })
 
   it('needs a mentor on the day when the cell takes somebody up', () => {
-    expect(codesOf(decideAdvance(sourced, into('CULTIVATING'), withoutMentor, TODAY))).toEqual(['NO_MENTOR'])
-    expect(decideAdvance(sourced, into('CULTIVATING'), withMentor, TODAY).ok).toBe(true)
-    expect(decideAdvance(at('CULTIVATING'), into('AWARENESS_TRAINED'), withoutMentor, TODAY).ok).toBe(true)
+    const alone = { ...completeFacts, mentors: [] }
+
+    expect(codesOf(decideAdvance(fileAt('SOURCED', alone), into('CULTIVATING'), TODAY))).toContain('NO_MENTOR')
   })
 
-  it('needs the number of the decision for an admission and for the recognition', () => {
-    const admission = decideAdvance(
-      at('CELL_PROPOSED'),
-      into('ADMISSION_DECIDED', '2023-06-01', ' '),
-      withMentor,
-      TODAY,
-    )
-    const recognition = decideAdvance(
-      at('RECOGNITION_PENDING'),
-      into('OFFICIAL', '2023-06-01', null),
-      withMentor,
-      TODAY,
-    )
-    const ceremony = decideAdvance(at('ADMISSION_DECIDED'), into('PROBATIONARY', '2023-06-01', null), withMentor, TODAY)
+  it('needs the papers that the stage wants, issued by the day', () => {
+    const without = { ...completeFacts, papers: [] }
+    const early = into('AWARENESS_TRAINED', { occurredOn: day('2022-05-31') })
 
-    expect(codesOf(admission)).toEqual(['documentNumber REQUIRED'])
-    expect(codesOf(recognition)).toEqual(['documentNumber REQUIRED'])
-    expect(ceremony.ok).toBe(true)
+    expect(codesOf(decideAdvance(fileAt('CULTIVATING', without), into('AWARENESS_TRAINED'), TODAY))).toEqual([
+      'PAPER_LACKING',
+    ])
+    expect(codesOf(decideAdvance(fileAt('CULTIVATING'), early, TODAY))).toEqual(['PAPER_LACKING'])
+  })
+
+  it('tells what is not filled in: the number, the vote, whose decision it is', () => {
+    const bare = { documentNumber: ' ', vote: null, decidedBy: null }
+    const told = (from: Stage, to: Stage) => codesOf(decideAdvance(fileAt(from), into(to, bare), TODAY))
+
+    expect(told('OPINIONS_COLLECTED', 'CELL_PROPOSED')).toEqual(['vote REQUIRED'])
+    expect(told('CELL_PROPOSED', 'COMMITTEE_PROPOSED')).toEqual(['vote REQUIRED'])
+    expect(told('COMMITTEE_PROPOSED', 'ADMISSION_DECIDED')).toEqual(['documentNumber REQUIRED', 'decidedBy REQUIRED'])
+    expect(told('ADMISSION_DECIDED', 'PROBATIONARY')).toEqual([])
+    expect(told('RECOGNITION_PENDING', 'OFFICIAL')).toEqual(['documentNumber REQUIRED'])
+  })
+
+  it('refuses a vote of seven of eleven, and one that cannot be', () => {
+    const ask = (favour: number, against: number) =>
+      codesOf(
+        decideAdvance(fileAt('OPINIONS_COLLECTED'), into('CELL_PROPOSED', { vote: vote(favour, against) }), TODAY),
+      )
+
+    expect(ask(7, 4)).toEqual(['VOTE_FALLS_SHORT'])
+    expect(ask(8, 3)).toEqual([])
+    expect(ask(8, 4)).toContain('DENOMINATOR_IMPOSSIBLE')
   })
 
   it('is dated from the previous event to today, both included', () => {
     const on = (date: string) =>
-      codesOf(decideAdvance(at('CULTIVATING'), into('AWARENESS_TRAINED', date), withMentor, TODAY))
+      codesOf(
+        decideAdvance(fileAt('AWARENESS_TRAINED'), into('DOSSIER_OPEN', { occurredOn: day(date) }), day('2023-02-01')),
+      )
 
-    expect(on('2022-11-30')).toEqual(['BEFORE_PREVIOUS_EVENT'])
-    expect(on('2022-12-01')).toEqual([])
-    expect(on('2023-06-30')).toEqual([])
-    expect(on('2023-07-01')).toEqual(['DATE_IN_FUTURE'])
+    expect(on('2022-06-09')).toEqual(['BEFORE_PREVIOUS_EVENT'])
+    expect(on('2022-06-10')).toEqual([])
+    expect(on('2023-02-01')).toEqual([])
+    expect(on('2023-02-02')).toEqual(['DATE_IN_FUTURE'])
   })
 
-  it('tells everything that stands in its way at once', () => {
-    const born = { ...withoutMentor, birthDate: day('2021-01-01') }
+  it('tells everything that stands in its way at once, the machine first and then the rules', () => {
+    const young = { ...completeFacts, person: { ...completeFacts.person, birthDate: day('2010-01-01') }, papers: [] }
 
-    const decision = decideAdvance(sourced, into('CULTIVATING', '2020-01-01'), born, TODAY)
+    const decision = decideAdvance(
+      fileAt('OPINIONS_COLLECTED', young),
+      into('CELL_PROPOSED', { occurredOn: day('2023-04-30') }),
+      TODAY,
+    )
 
-    expect(codesOf(decision)).toEqual(['BEFORE_PREVIOUS_EVENT', 'BEFORE_BIRTH', 'NO_MENTOR'])
+    const told = codesOf(decision)
+    expect(told.slice(0, 2)).toEqual(['BEFORE_PREVIOUS_EVENT', 'PAPER_LACKING'])
+    expect(told).toEqual(expect.arrayContaining(['AGE_BELOW', 'CERTIFICATE_NOT_RECORDED', 'PAPER_NOT_RECORDED']))
   })
 
   it('is over for an official member and for whoever left', () => {
-    const left = applyEvent(sourced, {
-      kind: 'EXITED',
-      sequence: 2,
-      exit: 'WITHDRAWN',
-      occurredOn: day('2022-03-01'),
-      documentNumber: null,
-    })
+    const dated = { sequence: 2, occurredOn: day('2022-02-01'), documentNumber: null }
+    const left = fileOf([...eventsTo('SOURCED'), { ...dated, kind: 'EXITED', exit: 'WITHDRAWN' }])
 
-    expect(codesOf(decideAdvance(at('OFFICIAL'), into('OFFICIAL'), withMentor, TODAY))).toEqual(['CASE_COMPLETE'])
-    expect(codesOf(decideAdvance(left, into('CULTIVATING'), withMentor, TODAY))).toEqual(['CASE_EXITED'])
-  })
-})
-
-describe('a way out', () => {
-  const out = (exit: Parameters<typeof decideExit>[1]['exit'], documentNumber: string | null = null) => ({
-    exit,
-    occurredOn: day('2023-06-01'),
-    documentNumber,
-  })
-
-  it('is open where the table says so', () => {
-    expect(decideExit(sourced, out('DROPPED'), withMentor, TODAY).ok).toBe(true)
-    expect(decideExit(at('OFFICIAL'), out('LEFT'), withMentor, TODAY).ok).toBe(true)
-    expect(codesOf(decideExit(sourced, out('LEFT'), withMentor, TODAY))).toEqual(['NO_SUCH_STEP'])
-    expect(codesOf(decideExit(sourced, out('REJECTED', '3-QĐ'), withMentor, TODAY))).toEqual(['NO_SUCH_STEP'])
-    expect(codesOf(decideExit(at('PROBATIONARY'), out('DROPPED'), withMentor, TODAY))).toEqual(['NO_SUCH_STEP'])
-  })
-
-  it('needs a number where it is a decision', () => {
-    expect(codesOf(decideExit(at('CELL_PROPOSED'), out('REJECTED'), withMentor, TODAY))).toEqual([
-      'documentNumber REQUIRED',
-    ])
-    expect(codesOf(decideExit(at('ADMISSION_DECIDED'), out('DECISION_ANNULLED'), withMentor, TODAY))).toEqual([
-      'documentNumber REQUIRED',
-    ])
-    expect(decideExit(at('PROBATIONARY'), out('STRUCK_OFF', '7-QĐ/HU'), withMentor, TODAY)).toMatchObject({
-      ok: true,
-      value: { kind: 'EXITED', exit: 'STRUCK_OFF', sequence: 6 },
-    })
-  })
-
-  it('is taken once', () => {
-    const decision = decideExit(sourced, out('DROPPED'), withMentor, TODAY)
-    if (!decision.ok) throw new Error('The cell may drop a source')
-
-    const again = decideExit(applyEvent(sourced, decision.value), out('WITHDRAWN'), withMentor, TODAY)
-
-    expect(codesOf(again)).toEqual(['CASE_EXITED'])
+    expect(codesOf(decideAdvance(fileAt('OFFICIAL'), into('OFFICIAL'), TODAY))).toEqual(['CASE_COMPLETE'])
+    expect(codesOf(decideAdvance(left, into('CULTIVATING'), TODAY))).toEqual(['CASE_EXITED'])
   })
 })
 

@@ -25,9 +25,9 @@ const groupsOf = (exits: ReadonlyMap<string, readonly WayOut[]>): Group[] => {
     const stages = rows.map(({ from }) => from)
     boxes.set(stages.join(), [...(boxes.get(stages.join()) ?? []), stages])
   }
-  return [...boxes.values()].flatMap(([stages, ...others], place) =>
-    stages && others.length > 0 ? [{ name: `GROUP_${place + 1}`, stages }] : [],
-  )
+  return [...boxes.values()]
+    .filter((same) => same.length > 1)
+    .map(([stages = []], place) => ({ name: `GROUP_${place + 1}`, stages }))
 }
 
 const exitArrows = (rows: readonly WayOut[], groups: readonly Group[]): string[] => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../testing/day.ts'
-import { applyEvent, type CaseEvent, replayCase } from './replay.ts'
+import { applyEvent, type PlainEvent, replayCase } from './replay.ts'
 import type { Stage } from './stages.ts'
 
-const entered = (sequence: number, stage: Stage, on: string): CaseEvent => ({
+const entered = (sequence: number, stage: Stage, on: string): PlainEvent => ({
   kind: 'STAGE_ENTERED',
   sequence,
   stage,
@@ -31,7 +31,15 @@ describe('a case', () => {
       sourcedOn: '2021-03-01',
       admissionDecidedOn: '2022-09-05',
       ceremonyOn: '2022-09-20',
-      officialOn: '2023-10-01',
+      recognisedOn: '2023-10-01',
+      officialOn: '2023-09-20',
+      sideState: null,
+      sideSince: null,
+      transferTo: null,
+      lastVote: null,
+      votesWithoutMajority: 0,
+      excusedFromVote: false,
+      lastOn: '2023-10-01',
       lastSequence: 5,
     })
   })
@@ -43,6 +51,16 @@ describe('a case', () => {
     ])
 
     expect(state).toMatchObject({ stage: 'SOURCED', exit: 'WITHDRAWN', status: 'EXITED', stageSince: '2021-06-01' })
+  })
+
+  it('makes whoever is recognised late official from the day on which probation ended', () => {
+    const events = [
+      entered(1, 'SOURCED', '2021-03-01'),
+      entered(2, 'PROBATIONARY', '2024-02-29'),
+      entered(3, 'OFFICIAL', '2026-01-10'),
+    ]
+
+    expect(replayCase(events)).toMatchObject({ officialOn: '2025-02-28', recognisedOn: '2026-01-10' })
   })
 
   it('cannot be read from events that are not one case', () => {
