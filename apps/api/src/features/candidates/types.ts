@@ -91,6 +91,11 @@ builder.objectType(CandidateType, {
       description: 'The highest level of general education.',
       resolve: ({ person }) => person.education,
     }),
+    communityElder: t.boolean({
+      nullable: true,
+      description: "Whether the person is a village elder or the like, for whom an area's own rule of schooling holds.",
+      resolve: ({ person }) => person.communityElder,
+    }),
     qualification: t.field({
       type: QualificationEnum,
       nullable: true,

@@ -51,6 +51,7 @@ const personAfter = (present: Person, row: CandidateRow): Person => ({
   enterpriseKind: kept(row.enterpriseKind, present.enterpriseKind),
   youthUnionMember: kept(row.youthUnionMember, present.youthUnionMember),
   residence: kept(row.residence, present.residence),
+  communityElder: present.communityElder,
 })
 
 const placeRows = async ({ transaction, within }: ImportScene, rows: readonly NumberedRow<CandidateRow>[]) => {

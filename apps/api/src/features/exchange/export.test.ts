@@ -80,7 +80,7 @@ beforeAll(async () => {
     )
   await succeed(
     'mutation ($input: AssignMentorInput!) { result: assignMentor(input: $input) { ... on MentorAssignmentSuccess { record: assignment { id } } } }',
-    { candidateId: made.candidates[0], mentorId: made.mentor, startsOn: '2026-02-01' },
+    { candidateId: made.candidates[0], mentorId: made.mentor, startsOn: '2026-02-01', acquaintedSince: '2015-01-01' },
   )
   await succeed(
     'mutation ($input: SetTargetInput!) { result: setTarget(input: $input) { ... on TargetSuccess { record: target { id } } } }',
@@ -284,7 +284,15 @@ describe('Ten thousand rows', () => {
     const { prisma } = world.database
     const cellId = await world.addCommittee('Chi bộ thôn Bản Vin', 'CELL', world.committees.commune)
     const people = Array.from({ length: 10_000 }, (_, index) => ({ id: newId(), fullName: `Nông Văn ${index % 97}` }))
-    const nothing = { birthDate: null, residence: null, sex: null, ethnicity: null, religion: null, education: null }
+    const nothing = {
+      birthDate: null,
+      residence: null,
+      communityElder: null,
+      sex: null,
+      ethnicity: null,
+      religion: null,
+      education: null,
+    }
     const unsaid = { qualification: null, occupation: null, enterpriseKind: null, youthUnionMember: null }
     await prisma.person.createMany({
       data: people.map(({ id, fullName }) => ({

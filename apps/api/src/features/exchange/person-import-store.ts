@@ -24,10 +24,10 @@ export const updatePersons = async (transaction: Transaction, persons: readonly 
       full_name = r."fullName", sort_key = r."sortKey", search_name = r."searchName", birth_date = r."birthDate",
       sex = r.sex, ethnicity = r.ethnicity, religion = r.religion, education = r.education,
       qualification = r.qualification, occupation = r.occupation, enterprise_kind = r."enterpriseKind",
-      youth_union_member = r."youthUnionMember", residence = r.residence
+      youth_union_member = r."youthUnionMember", residence = r.residence, community_elder = r."communityElder"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(
       id uuid, "fullName" text, "sortKey" text, "searchName" text, "birthDate" date, sex text, ethnicity text,
       religion text, education text, qualification text, occupation text, "enterpriseKind" text,
-      "youthUnionMember" boolean, residence text)
+      "youthUnionMember" boolean, residence text, "communityElder" boolean)
     WHERE p.id = r.id`
 }

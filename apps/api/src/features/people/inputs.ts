@@ -18,5 +18,8 @@ export const PersonInputType = builder.inputType('PersonInput', {
     }),
     youthUnionMember: t.boolean({ description: 'Whether the person belongs to the Youth Union.' }),
     residence: t.string({ description: 'Where the person lives.' }),
+    communityElder: t.boolean({
+      description: "Whether the person is a village elder or the like, for whom an area's own rule of schooling holds.",
+    }),
   }),
 })

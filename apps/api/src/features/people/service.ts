@@ -25,6 +25,7 @@ export interface PersonChanges {
   readonly enterpriseKind?: EnterpriseKind | null | undefined
   readonly youthUnionMember?: boolean | null | undefined
   readonly residence?: string | null | undefined
+  readonly communityElder?: boolean | null | undefined
 }
 
 const changed = <T>(value: T | null | undefined, present: T | null): T | null => (value === undefined ? present : value)
@@ -43,6 +44,7 @@ export const mergePerson = (person: Person, changes: PersonChanges): Person => (
   enterpriseKind: changed(changes.enterpriseKind, person.enterpriseKind),
   youthUnionMember: changed(changes.youthUnionMember, person.youthUnionMember),
   residence: changedText(changes.residence, person.residence),
+  communityElder: changed(changes.communityElder, person.communityElder),
 })
 
 /** What is wrong with the person; the fields are those of an input: "person.fullName". */

@@ -19,6 +19,8 @@ export interface Person extends PersonDimensions {
   readonly fullName: string
   readonly birthDate: CalendarDate | null
   readonly residence: string | null
+  /** A village elder or the like, for whom an area's own rule of schooling holds. */
+  readonly communityElder: boolean | null
 }
 
 export const emptyPerson: Person = {
@@ -33,6 +35,7 @@ export const emptyPerson: Person = {
   enterpriseKind: null,
   youthUnionMember: null,
   residence: null,
+  communityElder: null,
 }
 
 export const PERSON_COLUMNS = {
@@ -47,6 +50,7 @@ export const PERSON_COLUMNS = {
   enterpriseKind: true,
   youthUnionMember: true,
   residence: true,
+  communityElder: true,
 } as const satisfies Prisma.PersonSelect
 
 export const toPerson = (row: Prisma.PersonGetPayload<{ select: typeof PERSON_COLUMNS }>): Person => ({
