@@ -3,14 +3,19 @@ import { type FormEvent, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { explain } from '../../components/ErrorState.tsx'
 import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
+import {
+  AssignFields,
+  type AssignForm,
+  type AssignProblems,
+  type Place,
+} from '../../components/people/assign/AssignFields.tsx'
+import { problemsOfAssign } from '../../components/people/assign/assign-form.ts'
+import { assignMentorDocument } from '../../components/people/assign/documents.ts'
 import type { NamedPerson } from '../../components/people/PersonName.tsx'
 import { writtenOrNull } from '../../components/people/step-form.ts'
 import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
-import { AssignFields, type AssignForm, type AssignProblems, type Place } from './AssignFields.tsx'
-import { problemsOfAssign } from './assign-form.ts'
-import { assignMentorDocument } from './mutations.ts'
 
 type Props = { candidate: NamedPerson; unit: Place | null; scope: Place | null; today: string; onClose: () => void }
 

@@ -1,10 +1,10 @@
 import { Button } from '@mui/material'
 import { useState } from 'react'
 import { useListContext, useTranslate } from 'react-admin'
+import { BulkAssignDialog } from '../../components/bulk/BulkAssignDialog.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
-import { BulkAssignDialog } from './BulkAssignDialog.tsx'
 import type { CandidateRow } from './candidate-columns.tsx'
 
 const MOST = 200

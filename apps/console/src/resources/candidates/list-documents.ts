@@ -97,27 +97,6 @@ export const candidatesByIdDocument = graphql(`
   }
 `)
 
-/** The members whom one may ask to help, the least burdened first. */
-export const mentorChoicesDocument = graphql(`
-  query MentorChoices($filter: MentorFilter!) {
-    mentors(first: 20, filter: $filter, orderBy: { field: LOAD, direction: ASC }) {
-      totalCount
-      nodes {
-        id
-        fullName
-        masked
-        position
-        load
-        capacity
-        committee {
-          id
-          name
-        }
-      }
-    }
-  }
-`)
-
 export const sourceOrganisationNamesDocument = graphql(`
   query SourceOrganisationNames($filter: SourceOrganisationFilter!) {
     sourceOrganisations(first: 20, filter: $filter) {

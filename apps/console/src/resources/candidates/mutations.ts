@@ -44,23 +44,3 @@ export const updateCandidateDocument = graphql(
   `,
   no,
 )
-
-export const assignMentorDocument = graphql(
-  `
-    mutation AssignMentor($input: AssignMentorInput!) {
-      assignMentor(input: $input) {
-        __typename
-        ... on MentorAssignmentSuccess {
-          assignment {
-            id
-            startsOn
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
-      }
-    }
-  `,
-  no,
-)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { DayField } from '../../components/DayField.tsx'
-import { PlainField } from '../../components/people/PlainField.tsx'
-import { usePersonWords } from '../../components/people/use-person-words.ts'
-import { StatusMark } from '../../components/StatusMark.tsx'
+import { DayField } from '../../DayField.tsx'
+import { StatusMark } from '../../StatusMark.tsx'
+import { PlainField } from '../PlainField.tsx'
+import { usePersonWords } from '../use-person-words.ts'
 import { type MentorChoice, MentorField } from './MentorField.tsx'
 
 export type AssignForm = { mentor: MentorChoice | null; startsOn: string; decisionNumber: string }

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { explain } from '../../components/ErrorState.tsx'
-import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
 import { client } from '../../providers/client.ts'
+import { explain } from '../ErrorState.tsx'
+import { assignMentorDocument } from '../people/assign/documents.ts'
+import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
 import { type BulkLines, lineOf, stillToSend } from './bulk-lines.ts'
-import { assignMentorDocument } from './mutations.ts'
 
 type Assignment = { mentorId: string; startsOn: string; decisionNumber: string | null }
 

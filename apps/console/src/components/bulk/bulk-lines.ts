@@ -1,5 +1,5 @@
-import type { NoAnswer } from '../../components/people/Answered.tsx'
-import type { VerdictWords } from '../../components/VerdictRow.tsx'
+import type { NoAnswer } from '../people/Answered.tsx'
+import type { VerdictWords } from '../VerdictRow.tsx'
 
 export type BulkLine =
   | { state: 'waiting' | 'given' }

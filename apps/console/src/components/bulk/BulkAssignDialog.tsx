@@ -2,18 +2,18 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, LinearProgre
 import type { ResultOf } from '@nguon/client'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { ErrorState } from '../../components/ErrorState.tsx'
-import { LoadingLines } from '../../components/LoadingLines.tsx'
-import { CommitteePlace } from '../../components/people/CommitteePlace.tsx'
-import { PersonName } from '../../components/people/PersonName.tsx'
-import { writtenOrNull } from '../../components/people/step-form.ts'
-import { StatusMark } from '../../components/StatusMark.tsx'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { AssignFields, type AssignForm, type AssignProblems } from './AssignFields.tsx'
-import { problemsOfAssign } from './assign-form.ts'
+import { ErrorState } from '../ErrorState.tsx'
+import { LoadingLines } from '../LoadingLines.tsx'
+import { AssignFields, type AssignForm, type AssignProblems } from '../people/assign/AssignFields.tsx'
+import { problemsOfAssign } from '../people/assign/assign-form.ts'
+import { CommitteePlace } from '../people/CommitteePlace.tsx'
+import { PersonName } from '../people/PersonName.tsx'
+import { writtenOrNull } from '../people/step-form.ts'
+import { StatusMark } from '../StatusMark.tsx'
 import { type BulkLine, inOrderOfNeed, tallyOf } from './bulk-lines.ts'
-import { candidatesByIdDocument } from './list-documents.ts'
+import { bulkPeopleDocument } from './documents.ts'
 import { useBulkAssign } from './use-bulk-assign.ts'
 
 type Props = { ids: readonly string[]; onClose: (anyGiven: boolean) => void }
@@ -25,7 +25,7 @@ export function BulkAssignDialog({ ids, onClose }: Props) {
   const [form, setForm] = useState<AssignForm>({ mentor: null, startsOn: today, decisionNumber: '' })
   const [problems, setProblems] = useState<AssignProblems>({})
   const { lines, running, send } = useBulkAssign(ids)
-  const { data, error, refetch } = useDocument(candidatesByIdDocument, { ids: [...ids] })
+  const { data, error, refetch } = useDocument(bulkPeopleDocument, { ids: [...ids] })
   const tally = tallyOf(ids, lines)
   const begun = Object.keys(lines).length > 0
   const finished = begun && !running
@@ -106,7 +106,7 @@ export function BulkAssignDialog({ ids, onClose }: Props) {
   )
 }
 
-type Candidate = ResultOf<typeof candidatesByIdDocument>['candidates']['nodes'][number]
+type Candidate = ResultOf<typeof bulkPeopleDocument>['candidates']['nodes'][number]
 
 function ResultLine({ candidate, line }: { candidate: Candidate; line: BulkLine | undefined }) {
   return (
