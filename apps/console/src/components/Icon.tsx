@@ -72,6 +72,7 @@ const DRAWINGS = {
   add: <path d="M8 3v10M3 8h10" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   tick: <path d="m3.5 8.3 3 3 6-6.5" />,
+  bookmark: <path d="M4.5 2.5h7v11L8 10.7l-3.5 2.8z" />,
   columns: <path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />,
   edit: <path d="M10.5 3 13 5.5 6 12.5l-3 .5.5-3zM9 4.5 11.5 7" />,
   language: (

@@ -29,6 +29,7 @@ export const viewerDocument = graphql(`
       MENTOR_ASSIGN: may(verb: MENTOR_ASSIGN)
       TARGET_READ: may(verb: TARGET_READ)
       TARGET_SET: may(verb: TARGET_SET)
+      TERM_SET: may(verb: TERM_SET)
       IMPORT_RUN: may(verb: IMPORT_RUN)
       AUDIT_READ: may(verb: AUDIT_READ)
       QUERY_PAGE_USE: may(verb: QUERY_PAGE_USE)
@@ -41,6 +42,7 @@ export const viewerDocument = graphql(`
       firstYear
       lastYear
     }
+    viewerMaySetTerms
   }
 `)
 

@@ -4,14 +4,19 @@ import { type RaRecord, useStore, useTranslate } from 'react-admin'
 import { Icon } from '../Icon.tsx'
 import type { ListColumn } from './columns.ts'
 
+export type SwitchedColumns = Readonly<Record<string, boolean>>
+
 /** The columns shown, as this browser keeps them for the list, and a way to turn one on or off. */
 export function useColumns<Row extends RaRecord>(resource: string, columns: readonly ListColumn<Row>[]) {
-  const [switched, setSwitched] = useStore<Readonly<Record<string, boolean>>>(`columns.${resource}`, {})
+  const [switched, setSwitched] = useStore<SwitchedColumns>(`columns.${resource}`, {})
   const isShown = ({ key, optional, fixed }: ListColumn<Row>): boolean =>
     fixed === true || (switched[key] ?? optional !== true)
   return {
     shown: columns.filter(isShown),
     isShown,
+    /** What was turned on or off, for a saved query to keep and to bring back. */
+    switched,
+    setSwitched,
     toggle: (column: ListColumn<Row>) => setSwitched({ ...switched, [column.key]: !isShown(column) }),
   }
 }

@@ -8,12 +8,16 @@ import { PageHeader } from '../PageHeader.tsx'
 import { BulkBar } from './BulkBar.tsx'
 import { ColumnsMenu, useColumns } from './ColumnsMenu.tsx'
 import type { ListColumn } from './columns.ts'
+import { ExportMenu, ExportProgress } from './ExportMenu.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import type { ListFilter } from './filters.tsx'
 import { LedgerTable } from './LedgerTable.tsx'
 import { type ListTab, ListTabs } from './ListTabs.tsx'
+import type { ListExport } from './list-export.ts'
 import { Pages } from './Pages.tsx'
 import { PhoneRows } from './PhoneRows.tsx'
+import { SavedQueriesMenu } from './SavedQueriesMenu.tsx'
+import { useListExport } from './use-list-export.ts'
 
 type Props<Row extends RaRecord> = {
   resource: string
@@ -37,6 +41,8 @@ type Props<Row extends RaRecord> = {
   pickLabel?: (row: Row) => string
   /** Actions on the picked rows. */
   bulk?: (rows: readonly Row[], unselect: () => void) => ReactNode
+  /** How the server writes the whole list to a file; left out where it does not. */
+  exported?: ListExport
   /** Beneath the table: a dialog, a note. */
   children?: ReactNode
 }
@@ -63,7 +69,10 @@ export function LedgerList<Row extends RaRecord>(props: Props<Row>) {
 
 function ListPage<Row extends RaRecord>(props: Props<Row>) {
   const { resource, title, facts, actions, columns, filters = NO_FILTERS, search = null, tabs, bulk, children } = props
-  const { shown, isShown, toggle } = useColumns(resource, columns)
+  const { exported, permanentFilter } = props
+  const { shown, isShown, toggle, switched, setSwitched } = useColumns(resource, columns)
+  const shownKeys = shown.map(({ key }) => key)
+  const { control, onlyShown, setOnlyShown } = useListExport(exported, permanentFilter, shownKeys)
   return (
     <>
       <PageHeader title={title} {...(facts === undefined ? {} : { facts })} {...(actions ? { actions } : {})} />
@@ -71,8 +80,15 @@ function ListPage<Row extends RaRecord>(props: Props<Row>) {
       <FilterBar
         filters={filters}
         search={search}
-        end={<ColumnsMenu columns={columns} isShown={isShown} onToggle={toggle} />}
+        end={
+          <>
+            <SavedQueriesMenu resource={resource} switched={switched} onColumns={setSwitched} />
+            <ColumnsMenu columns={columns} isShown={isShown} onToggle={toggle} />
+            {exported && <ExportMenu control={control} onlyShown={onlyShown} onOnlyShown={setOnlyShown} />}
+          </>
+        }
       />
+      <ExportProgress control={control} />
       {bulk && <BulkBar<Row>>{bulk}</BulkBar>}
       <ListBody {...props} columns={shown} />
       {children}

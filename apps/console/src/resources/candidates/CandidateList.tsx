@@ -14,6 +14,7 @@ import { CandidatePhoneRow } from './CandidatePhoneRow.tsx'
 import { type CandidateRow, useCandidateColumns } from './candidate-columns.tsx'
 import { CANDIDATE_TABS, tabFilters } from './candidate-tabs.ts'
 import { candidateCountsDocument } from './list-documents.ts'
+import { candidateQuestion } from './list-question.ts'
 import { useCandidateFilters } from './use-candidate-filters.ts'
 import '../../components/people/people.css'
 
@@ -70,6 +71,7 @@ export function CandidateList() {
       search={viewer.PERSON_READ ? translate('candidates.list.search') : null}
       tabs={tabs}
       permanentFilter={permanentFilter}
+      exported={candidateQuestion}
       initialFilter={CANDIDATE_TABS[0].filter}
       sort={{ field: 'stageSince', order: 'DESC' }}
       empty={

@@ -1,5 +1,4 @@
 import { lazyNamed } from '../../components/lazy-named.ts'
-import { filterOfPeople } from '../../components/people/list-question.ts'
 import { withFormFields } from '../../components/people/server-fields.ts'
 import {
   createOperation,
@@ -12,6 +11,7 @@ import type { Screens } from '../../registry.ts'
 import { CANDIDATE_FIELD_NAMES, createCandidateInput, updateCandidateInput } from './candidate-form.ts'
 import { candidateRecordDocument } from './documents.ts'
 import { candidateListDocument, candidatesByIdDocument } from './list-documents.ts'
+import { candidateQuestion } from './list-question.ts'
 import { createCandidateDocument, updateCandidateDocument } from './mutations.ts'
 
 export const candidates: Screens = {
@@ -26,14 +26,8 @@ export const candidates: Screens = {
   operations: withFormFields(
     {
       list: listOperation(candidateListDocument, (result) => result.candidates, {
-        orderBy: {
-          fullName: 'NAME',
-          stage: 'STAGE',
-          stageSince: 'STAGE_SINCE',
-          sourcedOn: 'SOURCED_ON',
-          createdAt: 'CREATED_AT',
-        },
-        variables: ({ filter }) => ({ filter: filterOfPeople(filter) }),
+        orderBy: candidateQuestion.orderBy,
+        variables: ({ filter }) => ({ filter: candidateQuestion.filterOf(filter) }),
       }),
       one: oneOperation(candidateRecordDocument, (result) => result.candidate),
       many: manyOperation(candidatesByIdDocument, (result) => result.candidates.nodes),

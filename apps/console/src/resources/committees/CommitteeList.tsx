@@ -12,6 +12,7 @@ import { useLabels } from '../../components/use-labels.ts'
 import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import type { committeeListDocument } from './list-documents.ts'
+import { committeeQuestion } from './list-question.ts'
 
 type Row = ResultOf<typeof committeeListDocument>['committees']['nodes'][number]
 
@@ -48,6 +49,7 @@ export function CommitteeList() {
         yesNoFilter('dissolved', field('dissolved')),
       ]}
       permanentFilter={permanentFilter}
+      exported={committeeQuestion}
       sort={{ field: 'kind', order: 'ASC' }}
       columns={[
         {

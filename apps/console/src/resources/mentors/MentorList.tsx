@@ -10,6 +10,7 @@ import { useDocument } from '../../providers/use-document.ts'
 import { useViewer } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { mentorCountsDocument } from './documents.ts'
+import { mentorQuestion } from './list-question.ts'
 import { MentorPhoneRow } from './MentorPhoneRow.tsx'
 import { type MentorRow, useMentorColumns } from './mentor-columns.tsx'
 import { MENTOR_TABS, tabFilters } from './mentor-tabs.ts'
@@ -66,6 +67,7 @@ export function MentorList() {
       search={viewer.PERSON_READ ? translate('mentors.list.search') : null}
       tabs={tabs}
       permanentFilter={permanentFilter}
+      exported={mentorQuestion}
       initialFilter={MENTOR_TABS[0].filter}
       sort={{ field: 'load', order: 'DESC' }}
       empty={

@@ -1,5 +1,4 @@
 import { lazyNamed } from '../../components/lazy-named.ts'
-import { filterOfPeople } from '../../components/people/list-question.ts'
 import { withFormFields } from '../../components/people/server-fields.ts'
 import {
   createOperation,
@@ -16,6 +15,7 @@ import {
   mentorsByIdDocument,
   updateMentorDocument,
 } from './documents.ts'
+import { mentorQuestion } from './list-question.ts'
 import { createMentorInput, MENTOR_FIELD_NAMES, updateMentorInput } from './mentor-form.ts'
 
 export const mentors: Screens = {
@@ -30,8 +30,8 @@ export const mentors: Screens = {
   operations: withFormFields(
     {
       list: listOperation(mentorListDocument, (result) => result.mentors, {
-        orderBy: { fullName: 'NAME', load: 'LOAD', officialSince: 'OFFICIAL_SINCE', createdAt: 'CREATED_AT' },
-        variables: ({ filter }) => ({ filter: filterOfPeople(filter) }),
+        orderBy: mentorQuestion.orderBy,
+        variables: ({ filter }) => ({ filter: mentorQuestion.filterOf(filter) }),
       }),
       one: oneOperation(mentorRecordDocument, (result) => result.mentor),
       many: manyOperation(mentorsByIdDocument, (result) => result.mentors.nodes),
