@@ -56,7 +56,7 @@ beforeAll(async () => {
   )
   made.assignment = await succeeds(
     'mutation ($input: AssignMentorInput!) { result: assignMentor(input: $input) { ... on MentorAssignmentSuccess { record: assignment { id } } } }',
-    { candidateId: made.candidate, mentorId: made.mentor, startsOn: '2026-02-01' },
+    { candidateId: made.candidate, mentorId: made.mentor, startsOn: '2026-02-01', acquaintedSince: '2015-01-01' },
   )
   made.target = await succeeds(
     'mutation ($input: SetTargetInput!) { result: setTarget(input: $input) { ... on TargetSuccess { record: target { id } } } }',

@@ -2,6 +2,7 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import './scalars.ts'
 import '../features/access/schema.ts'
+import '../features/assessments/schema.ts'
 import '../features/audit/schema.ts'
 import '../features/candidates/schema.ts'
 import '../features/committees/schema.ts'

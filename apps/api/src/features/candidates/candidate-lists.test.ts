@@ -36,7 +36,7 @@ beforeAll(async () => {
     if (cellId !== giaDia) continue
     const candidateId = (data.createCandidate as { candidate: { id: string } }).candidate.id
     await administrator.ask('mutation ($input: AssignMentorInput!) { assignMentor(input: $input) { __typename } }', {
-      input: { candidateId, mentorId, startsOn: '2026-02-01' },
+      input: { candidateId, mentorId, startsOn: '2026-02-01', acquaintedSince: '2015-01-01' },
     })
   }
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSmallWorld, type Person, type SmallWorld } from '../../testing/small-world.ts'
+import { addMember, assign, recordDossier, walkTo } from '../../testing/walk-of-a-case.ts'
 
 let world: SmallWorld
 let editor: Person
@@ -51,22 +52,9 @@ const hoa = (more: Record<string, unknown> = {}) => ({
 
 /** Somebody official who helps from the day on. */
 const giveMentor = async (candidateId: string, startsOn: string, cell = world.committees.giaDia) => {
-  const made = await editor.ask(
-    `mutation ($input: CreateMentorInput!) { result: createMentor(input: $input) { ... on MentorSuccess { mentor { id } } } }`,
-    {
-      input: {
-        person: { fullName: 'Hoàng Văn Thắng', birthDate: '1975-08-12' },
-        committeeId: cell,
-        officialSince: '2005-02-03',
-      },
-    },
-  )
-  const mentorId = (made.data.result as { mentor: { id: string } }).mentor.id
-  const answer = await editor.ask(
-    `mutation ($input: AssignMentorInput!) { result: assignMentor(input: $input) { __typename } }`,
-    { input: { candidateId, mentorId, startsOn } },
-  )
-  expect(answer.data.result).toEqual({ __typename: 'MentorAssignmentSuccess' })
+  const mentorId = await addMember(editor, cell)
+  const answer = await assign(editor, { candidateId, mentorId, startsOn })
+  expect(answer.data.result).toMatchObject({ __typename: 'MentorAssignmentSuccess' })
   return mentorId
 }
 
@@ -152,15 +140,6 @@ describe('A cell names a person', () => {
 })
 
 describe('A case', () => {
-  const path: [string, string, string?][] = [
-    ['AWARENESS_TRAINED', '2026-03-01'],
-    ['DOSSIER_OPEN', '2026-03-10'],
-    ['VERIFYING', '2026-04-01'],
-    ['OPINIONS_COLLECTED', '2026-05-01'],
-    ['CELL_PROPOSED', '2026-06-01'],
-    ['ADMISSION_DECIDED', '2026-07-01', '12-QĐ/HU'],
-    ['PROBATIONARY', '2026-07-20'],
-  ]
   const advance = (
     candidate: { id: string; version: number },
     to: string,
@@ -173,7 +152,8 @@ describe('A case', () => {
       }),
     )
   const started = async (fullName: string) =>
-    (await create(editor, { ...hoa(), person: { fullName, birthDate: '1999-05-05' } })).candidate
+    (await create(editor, { ...hoa(), person: { fullName, birthDate: '1999-05-05', education: 'UPPER_SECONDARY' } }))
+      .candidate
 
   it('is not cultivated before a mentor helps', async () => {
     const candidate = await started('Bàn Văn An')
@@ -182,18 +162,19 @@ describe('A case', () => {
     await giveMentor(candidate.id, '2026-02-01')
     const answer = await advance(candidate, 'CULTIVATING', '2026-02-01')
 
-    expect(refused.verdicts?.map(({ code }) => code)).toEqual(['NO_MENTOR'])
+    expect(refused.verdicts?.map(({ code }) => code)).toEqual(['NO_MENTOR', 'MENTOR_NOT_ASSIGNED'])
     expect(answer.candidate).toMatchObject({ stage: 'CULTIVATING', version: 2 })
   })
 
   it('leaves one immutable admission at the decision, dated by the ceremony and annulled by the exit', async () => {
-    let candidate = await started('Đặng Thị Bình')
-    await giveMentor(candidate.id, '2026-02-01')
-    candidate = (await advance(candidate, 'CULTIVATING', '2026-02-01')).candidate
-    for (const [to, on, number] of path) candidate = (await advance(candidate, to, on, number)).candidate
+    const begun = await started('Đặng Thị Bình')
+    const mentorId = await giveMentor(begun.id, '2026-02-01')
+    await recordDossier(editor, begun.id, [mentorId, await addMember(editor, world.committees.giaDia, 'Ma Văn Sơn')])
+    const { version } = await world.database.prisma.candidate.findUniqueOrThrow({ where: { id: begun.id } })
+    const { candidate } = await walkTo(editor, { id: begun.id, version }, 'PROBATIONARY')
     expect(candidate).toMatchObject({
       stage: 'PROBATIONARY',
-      admission: { decidedOn: '2026-07-01', ceremonyOn: '2026-07-20', annulledOn: null, ageYears: 27 },
+      admission: { decidedOn: '2026-08-03', ceremonyOn: '2026-08-20', annulledOn: null, ageYears: 27 },
     })
 
     const answer = await resultOf(
@@ -252,7 +233,7 @@ describe('A case', () => {
           exit: null,
           allowed: false,
           documentRequired: false,
-          verdicts: [{ code: 'NO_MENTOR' }],
+          verdicts: [{ code: 'NO_MENTOR' }, { code: 'MENTOR_NOT_ASSIGNED' }, { code: 'NO_REPLACEMENT_MENTOR' }],
         },
         { stage: null, exit: 'DROPPED', allowed: true, documentRequired: false, verdicts: [] },
         { stage: null, exit: 'WITHDRAWN', allowed: true, documentRequired: false, verdicts: [] },

@@ -19,3 +19,4 @@ export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.t
 export { sourceOrganisationById } from './source-organisations-store.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
 export { CandidateType } from './types.ts'
+export { assessmentOverdue, runsOn } from './watch-store.ts'

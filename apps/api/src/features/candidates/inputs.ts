@@ -27,6 +27,12 @@ export const CandidateFilterInput = builder.inputType('CandidateFilter', {
     stages: t.field({ type: [StageEnum], description: 'In one of these stages.' }),
     exit: t.field({ type: ExitEnum, description: 'That left the path this way.' }),
     withoutMentor: t.boolean({ description: 'Whom nobody helps today, or those whom somebody does.' }),
+    assessmentOverdue: t.boolean({
+      description: 'Whose mentor should have assessed by now, or all others.',
+    }),
+    certificateMissing: t.boolean({
+      description: 'Without a certificate of the awareness course in the register, or those with one.',
+    }),
     mentor: t.id({ description: 'Whom this mentor helps today.' }),
     sourceOrganisation: t.id({ description: 'Introduced by this organisation.' }),
     sideState: t.field({ type: SideStateEnum, description: 'In this state beside the stage.' }),

@@ -21,6 +21,7 @@ import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.t
 import { storedWord, storedWordOrNull } from '../../platform/stored-words.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
 import { PERSON_COLUMNS, type Person, toPerson } from '../people/index.ts'
+import { assessmentOverdue, hasCertificate, runsOn } from './watch-store.ts'
 
 /** A case with its person, and the present path of the cell that follows it. */
 export interface Candidate {
@@ -99,6 +100,8 @@ export interface CandidateFilter {
   readonly stages?: readonly Stage[] | null | undefined
   readonly exit?: Exit | null | undefined
   readonly withoutMentor?: boolean | null | undefined
+  readonly assessmentOverdue?: boolean | null | undefined
+  readonly certificateMissing?: boolean | null | undefined
   readonly mentor?: string | null | undefined
   readonly sourceOrganisation?: string | null | undefined
   readonly sideState?: SideState | null | undefined
@@ -134,7 +137,7 @@ const STATUSES: Readonly<Record<CaseStatus, Prisma.Sql>> = {
 /** Somebody, or that mentor, helps the candidate on the day. */
 const helpedOn = (today: CalendarDate, mentorId: string | null): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM mentor_assignments a WHERE a.candidate_id = k.id
-    AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+    AND ${runsOn(Prisma.sql`a`, today)}
     AND ${mentorId === null ? Prisma.sql`TRUE` : idsIn(Prisma.sql`a.mentor_id`, [mentorId])})`
 
 const searched = (q: string): Prisma.Sql =>
@@ -155,6 +158,14 @@ const conditions = async (context: Context, filter: CandidateFilter): Promise<Pr
     ...(filter.withoutMentor == null
       ? []
       : [filter.withoutMentor ? Prisma.sql`NOT ${helpedOn(today, null)}` : helpedOn(today, null)]),
+    ...(filter.assessmentOverdue == null
+      ? []
+      : [
+          Prisma.sql`${assessmentOverdue(today)} IS ${filter.assessmentOverdue ? Prisma.sql`TRUE` : Prisma.sql`NOT TRUE`}`,
+        ]),
+    ...(filter.certificateMissing == null
+      ? []
+      : [filter.certificateMissing ? Prisma.sql`NOT ${hasCertificate}` : hasCertificate]),
     ...(filter.mentor ? [helpedOn(today, filter.mentor)] : []),
     ...(filter.sourceOrganisation ? [idsIn(Prisma.sql`k.source_organisation_id`, [filter.sourceOrganisation])] : []),
     ...(filter.sideState ? [Prisma.sql`k.side_state = ${filter.sideState}`] : []),

@@ -1,6 +1,6 @@
 import './schema.ts'
 
-export { mentorHelping } from './assignments-store.ts'
+export { assignmentsOfCandidate, mentorHelping } from './assignments-store.ts'
 export { askForMentors } from './list-ask.ts'
 export { mentorRow } from './mentor-writes-store.ts'
 export { snapshotOfMentor } from './service.ts'

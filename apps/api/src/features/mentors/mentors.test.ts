@@ -42,7 +42,13 @@ const createMentor = (person: Person, input: Record<string, unknown>) =>
     ...input,
   })
 const assign = (candidateId: string, mentorId: string, startsOn = '2026-02-01', more: Record<string, unknown> = {}) =>
-  write(editor, 'assignMentor', 'AssignMentorInput', ASSIGNMENT, { candidateId, mentorId, startsOn, ...more })
+  write(editor, 'assignMentor', 'AssignMentorInput', ASSIGNMENT, {
+    candidateId,
+    mentorId,
+    startsOn,
+    acquaintedSince: '2015-01-01',
+    ...more,
+  })
 const end = (input: Record<string, unknown>) =>
   write(editor, 'endMentorAssignment', 'EndMentorAssignmentInput', ASSIGNMENT, input)
 let people = 0

@@ -7,6 +7,7 @@ import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
 import { PERSON_COLUMNS, type Person, toPerson } from '../people/index.ts'
+import { noLongerEligible, silentOn } from './watch-store.ts'
 
 /** An official member whom a committee may ask to help candidates. */
 export interface Mentor {
@@ -67,6 +68,8 @@ export interface MentorFilter {
   readonly committee?: string | null | undefined
   readonly active?: boolean | null | undefined
   readonly overloaded?: boolean | null | undefined
+  readonly noLongerEligible?: boolean | null | undefined
+  readonly silent?: boolean | null | undefined
 }
 export const MENTOR_ORDERS = ['NAME', 'LOAD', 'OFFICIAL_SINCE', 'CREATED_AT'] as const
 export interface MentorOrder {
@@ -91,6 +94,10 @@ const orderSql = (field: MentorListArguments['orderBy']['field'], today: Calenda
   }
 }
 
+/** The condition, its contrary, or none where nothing is asked. */
+const whether = (asked: boolean | null | undefined, condition: Prisma.Sql): Prisma.Sql[] =>
+  asked == null ? [] : [asked ? condition : Prisma.sql`NOT ${condition}`]
+
 const conditions = async (context: Context, filter: MentorFilter): Promise<Prisma.Sql[]> => {
   const today = context.clock.today()
   const path = Prisma.sql`c.path`
@@ -109,6 +116,8 @@ const conditions = async (context: Context, filter: MentorFilter): Promise<Prism
     ...(filter.overloaded == null
       ? []
       : [filter.overloaded ? Prisma.sql`${loadSql(today)} > m.capacity` : Prisma.sql`${loadSql(today)} <= m.capacity`]),
+    ...whether(filter.noLongerEligible, noLongerEligible(today)),
+    ...whether(filter.silent, silentOn(today)),
     ...(filter.q?.trim()
       ? [Prisma.sql`(${wordsIn(Prisma.sql`p.search_name`, foldText(filter.q))} OR m.card_number = ${filter.q.trim()})`]
       : []),

@@ -1,0 +1,103 @@
+import {
+  type AssessmentCommand,
+  assessmentDueOn,
+  type CalendarDate,
+  coversDay,
+  decideAssessment,
+  USUAL_DUE_SETTINGS,
+  writtenText,
+} from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import { forbidden } from '../../platform/errors.ts'
+import type { Outcome } from '../../platform/results.ts'
+import { audit, once } from '../../platform/writes.ts'
+import { type Candidate, candidateById, eventsOf, lockCase, notFound, reloadCandidate } from '../candidates/index.ts'
+import { assignmentsOfCandidate } from '../mentors/index.ts'
+import { assessmentsOf, findNewest, insertAssessment } from './store.ts'
+
+export type RecordAssessmentInput = Omit<AssessmentCommand, 'text' | 'nextTasks'> & {
+  readonly candidateId: string
+  readonly mentorId: string
+  readonly text?: string | null | undefined
+  readonly nextTasks?: string | null | undefined
+  readonly idempotencyKey?: string | null | undefined
+}
+
+const snapshotOf = ({ period, ratings, text, nextTasks, assessedOn }: AssessmentCommand): Record<string, unknown> => ({
+  period,
+  ratings: Object.fromEntries(ratings.map(({ criterion, value }) => [criterion, value])),
+  text,
+  nextTasks,
+  assessedOn,
+})
+
+/** A mentor says how a candidate gets on; a second one for the quarter corrects the first, which stays readable. */
+export const recordAssessment = async (context: Context, input: RecordAssessmentInput): Promise<Outcome<Candidate>> => {
+  const { viewer, clock } = context
+  viewer.require('candidate:update')
+  const seen = await candidateById(context).load(input.candidateId)
+  if (!seen) return notFound('candidateId')
+  if (!viewer.may('candidate:update', seen.cellPath)) throw forbidden('candidate:update')
+  const { idempotencyKey, ...keyed } = input
+  const outcome = await once(
+    context,
+    { operation: 'recordAssessment', key: idempotencyKey, input: keyed },
+    async (transaction) => {
+      const { candidate, assignments } = await lockCase(transaction, seen.id)
+      const helped = assignments.filter(({ mentorId }) => mentorId === input.mentorId)
+      if (helped.length === 0) return notFound('mentorId')
+      const command = { ...input, text: writtenText(input.text), nextTasks: writtenText(input.nextTasks) }
+      const decision = decideAssessment(command, { helped }, clock.today())
+      if (!decision.ok) return decision.error
+      const before = await findNewest(transaction, candidate.id, input.period)
+      const row = {
+        id: context.newId(),
+        candidateId: candidate.id,
+        mentorId: input.mentorId,
+        period: input.period,
+        ratings: input.ratings,
+        text: command.text,
+        nextTasks: command.nextTasks,
+        assessedOn: input.assessedOn,
+        recordedAt: clock.now(),
+        recordedById: viewer.id,
+      }
+      await insertAssessment(transaction, row)
+      await audit(transaction, context, [
+        {
+          verb: 'candidate:update',
+          subjectType: 'Candidate',
+          subjectId: candidate.id,
+          committeeId: candidate.cellId,
+          before: before && { assessment: snapshotOf(before) },
+          after: { assessment: snapshotOf(row) },
+        },
+      ])
+      return { madeId: candidate.id }
+    },
+  )
+  return 'madeId' in outcome ? reloadCandidate(context, outcome.madeId) : outcome
+}
+
+/** The last day by which the candidate is to be assessed; null where nobody is asked to. */
+export const findAssessmentDay = async (
+  context: Context,
+  { id, status, stage, sideState }: Candidate,
+): Promise<CalendarDate | null> => {
+  if (status !== 'OPEN' || stage === 'SOURCED' || sideState === 'ON_HOLD') return null
+  const [assignments, assessments, events] = await Promise.all([
+    assignmentsOfCandidate(context).load(id),
+    assessmentsOf(context).load(id),
+    eventsOf(context).load(id),
+  ])
+  const helping = assignments.find((one) => coversDay(one, context.clock.today()))
+  if (!helping) return null
+  const begun = events.findLast((event) => event.kind === 'STAGE_ENTERED' && event.stage === 'CULTIVATING')
+  const since = begun && begun.occurredOn > helping.startsOn ? begun.occurredOn : helping.startsOn
+  const last =
+    assessments
+      .map(({ assessedOn }) => assessedOn)
+      .sort()
+      .at(-1) ?? null
+  return assessmentDueOn(since, last, USUAL_DUE_SETTINGS.assessmentMonths)
+}
