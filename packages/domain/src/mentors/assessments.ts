@@ -31,9 +31,6 @@ export const gradeOf = (value: number): AssessmentGrade => {
   return grade
 }
 
-/** How many months an assessment holds, unless the organisation sets another number. */
-export const ASSESSMENT_MONTHS = 3
-
 export interface Rating {
   readonly criterion: AssessmentCriterion
   /** 1 to 4. */
