@@ -1,165 +1,229 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type CalendarDate } from '../shared/dates.ts'
+import type { Verdict } from '../shared/result.ts'
+import { attemptAll, attemptFrom, factsOf } from '../testing/case-runs.ts'
+import { completeFacts, DAY_OF_STAGE, fileOf, TODAY, vote } from '../testing/case-world.ts'
 import { day } from '../testing/day.ts'
-import { type CaseDecision, decideAdvance } from './advance.ts'
+import { decideAdvance } from './advance.ts'
+import type { CaseDecision } from './case-file.ts'
+import { decideCorrection } from './corrections.ts'
+import { type CaseEvent, DECIDING_BODIES } from './events.ts'
 import { decideExit } from './exit.ts'
 import { nextSteps } from './next-steps.ts'
-import { applyEvent, type CaseEvent, replayCase } from './replay.ts'
-import type { CaseFacts } from './rules.ts'
-import { EXITS, type Exit, STAGES, type Stage, stageOrder } from './stages.ts'
-import { ADVANCES, EXIT_STEPS } from './transitions.ts'
+import { isPossible } from './possible.ts'
+import { applyEvent, type CaseState, effectiveEvents, replayCase } from './replay.ts'
+import { SIDE_STATES, STAGES, type Stage, stageOrder } from './stages.ts'
+import { TRANSITIONS } from './transitions.ts'
 
-const TODAY = day('2026-10-31')
-const SOURCED: CaseEvent = {
-  kind: 'STAGE_ENTERED',
-  sequence: 1,
-  stage: 'SOURCED',
-  occurredOn: day('2020-01-01'),
-  documentNumber: null,
-}
-interface Attempt {
-  readonly step: Stage | Exit | 'NEXT'
-  readonly daysLater: number
-  readonly documentNumber: string | null
-  readonly hasMentor: boolean
-}
-// Mostly the step that follows, so that runs get far; sometimes any step at all.
-const anyAttempt: fc.Arbitrary<Attempt> = fc.record({
-  step: fc.oneof(
-    { weight: 20, arbitrary: fc.constant('NEXT' as const) },
-    { weight: 2, arbitrary: fc.constantFrom(...STAGES) },
-    { weight: 1, arbitrary: fc.constantFrom(...EXITS) },
-  ),
-  daysLater: fc.integer({ min: -20, max: 120 }),
-  documentNumber: fc.constantFrom('1-QĐ', '1-QĐ', null, ' '),
-  hasMentor: fc.constantFrom(true, true, false),
+const anyRun = fc.array(fc.array(fc.nat(9999), { minLength: 6, maxLength: 6 }).map(attemptFrom), {
+  minLength: 20,
+  maxLength: 60,
 })
-const anyRun = fc.array(anyAttempt, { minLength: 25, maxLength: 60 })
 
-/** Tries one step after another, as users would, and keeps what was accepted. */
-const attemptAll = (attempts: readonly Attempt[], look: (decision: CaseDecision, before: CaseEvent[]) => void) => {
-  const events: CaseEvent[] = [SOURCED]
-  let state = replayCase(events)
-  for (const { step, daysLater, documentNumber, hasMentor } of attempts) {
-    const facts: CaseFacts = { birthDate: null, hasMentorOn: () => hasMentor }
-    const occurredOn: CalendarDate = addDays(state.stageSince, daysLater)
-    const exit = EXITS.find((one) => one === step)
-    const stage = STAGES.find((one) => one === step) ?? ADVANCES.find(({ from }) => from === state.stage)?.to
-    const decision = exit
-      ? decideExit(state, { exit, occurredOn, documentNumber }, facts, TODAY)
-      : decideAdvance(state, { to: stage ?? 'OFFICIAL', occurredOn, documentNumber }, facts, TODAY)
-    look(decision, [...events])
-    if (decision.ok) {
-      state = applyEvent(state, decision.value)
-      events.push(decision.value)
-    }
-    expect(replayCase(events)).toEqual(state)
-  }
-  return { events, state }
+const toldBy = (decision: CaseDecision): readonly Verdict[] => {
+  if (decision.ok) return decision.value.verdicts
+  return decision.error.kind === 'refusal' ? decision.error.verdicts : []
 }
+/** The state but for the numbering, which a correction lengthens. */
+const unnumbered = ({ lastSequence: _, ...state }: CaseState) => state
 
 describe('whatever is tried on a case', () => {
-  it('never takes it off the table of steps, nor back in time, nor beyond today', () => {
-    const reached = new Set<Stage>()
+  it('never makes an impossible one, and reaches every stage and side state', () => {
+    const reached = new Set<string | null>()
     fc.assert(
       fc.property(anyRun, (attempts) => {
-        const { events, state } = attemptAll(attempts, () => {})
-
-        reached.add(state.stage)
-        for (const [index, event] of events.entries()) {
-          const before = events[index - 1]
-          if (!before) continue
-          expect(before.kind).toBe('STAGE_ENTERED')
-          expect(event.occurredOn >= before.occurredOn && event.occurredOn <= TODAY).toBe(true)
-          const from = before.kind === 'STAGE_ENTERED' ? before.stage : null
-          const isInTable =
-            event.kind === 'STAGE_ENTERED'
-              ? ADVANCES.some((advance) => advance.from === from && advance.to === event.stage)
-              : EXIT_STEPS.some((step) => step.exit === event.exit && step.from.some((stage) => stage === from))
-          expect(isInTable).toBe(true)
-        }
+        attemptAll(attempts, (decision, { state }, recorded) => {
+          reached.add(state.stage).add(state.sideState)
+          if (decision.ok) expect(isPossible([...recorded, decision.value.event])).toBe(true)
+        })
       }),
-      { numRuns: 300 },
+      // The same runs each time, since how far they get is asserted too.
+      { numRuns: 300, seed: 20_261_124 },
     )
-    expect(reached).toContain('OFFICIAL')
+    expect([...reached]).toEqual(expect.arrayContaining([...STAGES, ...SIDE_STATES, null]))
   })
 
-  it('leaves it as it was when it is refused', () => {
+  it('gives the same case step by step and from all its events', () => {
     fc.assert(
       fc.property(anyRun, (attempts) => {
-        let refused = 0
-        let accepted = 0
-
-        const { events, state } = attemptAll(attempts, (decision) => {
-          if (decision.ok) accepted += 1
-          else refused += 1
+        attemptAll(attempts, (decision, { state }, recorded) => {
+          if (!decision.ok || decision.value.event.kind === 'CORRECTED') return
+          expect(replayCase([...recorded, decision.value.event])).toEqual(applyEvent(state, decision.value.event))
         })
-
-        expect(refused + accepted).toBe(attempts.length)
-        expect(state.lastSequence).toBe(1 + accepted)
-        expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1))
       }),
     )
+  })
+
+  it('leaves it as it was when it is refused, and adds one event when it is not', () => {
+    fc.assert(
+      fc.property(anyRun, (attempts) => {
+        let accepted = 0
+        let before = ''
+
+        const recorded = attemptAll(attempts, (decision, file, events) => {
+          expect(JSON.stringify(events).startsWith(before.slice(0, -1))).toBe(true)
+          expect(file).toEqual(fileOf(events, file.facts))
+          before = JSON.stringify(events)
+          if (decision.ok) accepted += 1
+        })
+
+        expect(recorded.map(({ sequence }) => sequence)).toEqual(
+          Array.from({ length: accepted + 1 }, (_, place) => place + 1),
+        )
+      }),
+    )
+  })
+
+  it('is judged by rules that each name their edition', () => {
+    let judged = 0
+    fc.assert(
+      fc.property(anyRun, (attempts) => {
+        attemptAll(attempts, (decision) => {
+          for (const { rule, edition, document, outcome } of toldBy(decision)) {
+            expect(outcome).toBeDefined()
+            if (!/^R\d/.test(rule)) continue
+            judged += 1
+            expect([rule, edition, document]).toEqual([rule, expect.any(String), expect.any(String)])
+          }
+        })
+      }),
+    )
+    expect(judged).toBeGreaterThan(1000)
   })
 })
 
-describe('the table of steps', () => {
-  it('leads from the source to official membership, always onwards', () => {
-    for (const { from, to } of ADVANCES) expect(stageOrder(to)).toBeGreaterThan(stageOrder(from))
-    for (const stage of STAGES.filter((one) => one !== 'OFFICIAL'))
-      expect(ADVANCES.some(({ from }) => from === stage)).toBe(true)
-    for (const stage of STAGES.filter((one) => one !== 'SOURCED'))
-      expect(ADVANCES.some(({ to }) => to === stage)).toBe(true)
+describe('a correction', () => {
+  const correction = (recorded: readonly CaseEvent[], change: Partial<Parameters<typeof decideCorrection>[2]>) =>
+    decideCorrection(fileOf(recorded), recorded, { voids: [], amends: null, reason: 'x', ...change }, TODAY)
+
+  it('that voids the last event gives back the case before it', () => {
+    fc.assert(
+      fc.property(anyRun, (attempts) => {
+        const recorded = attemptAll(attempts)
+        const happened = effectiveEvents(recorded)
+        const last = happened.at(-1)
+        if (!last || happened.length === 1) return
+
+        const decision = correction(recorded, { voids: [last.sequence] })
+
+        if (!decision.ok) throw new Error('The last event may always be voided')
+        const before = happened.slice(0, -1).map((event, place) => ({ ...event, sequence: place + 1 }))
+        expect(unnumbered(replayCase([...recorded, decision.value.event]))).toEqual(unnumbered(replayCase(before)))
+        expect(decision.value.state).toEqual(replayCase([...recorded, decision.value.event]))
+      }),
+    )
   })
 
-  it('has a way out of every stage, and one row for every way out', () => {
-    for (const stage of STAGES) expect(EXIT_STEPS.some(({ from }) => from.includes(stage))).toBe(true)
-    expect(EXIT_STEPS.map(({ exit }) => exit).sort()).toEqual([...EXITS].sort())
+  it('makes of a wrong day the case that never had it', () => {
+    fc.assert(
+      fc.property(anyRun, fc.nat(100), (attempts, pick) => {
+        const recorded = attemptAll(attempts).filter(({ kind }) => kind !== 'CORRECTED')
+        const right = recorded.map((event, place): CaseEvent => ({ ...event, sequence: place + 1 }))
+        const one = right[pick % right.length]
+        const before = right[(pick % right.length) - 1]
+        if (!one || !isPossible(right)) return
+        const { sequence, occurredOn, documentNumber } = one
+        // Written down with the day of the event before it, and found later.
+        const wrong = right.map((event) =>
+          event === one && before ? { ...event, occurredOn: before.occurredOn } : event,
+        )
+
+        const decision = correction(wrong, { amends: { sequence, occurredOn, documentNumber: documentNumber ?? '1' } })
+
+        if (!decision.ok) {
+          expect(documentNumber?.trim() === '').toBe(true)
+          return
+        }
+        expect(unnumbered(replayCase([...wrong, decision.value.event]))).toEqual(unnumbered(replayCase(right)))
+        expect(effectiveEvents([...wrong, decision.value.event]).map((event) => event.occurredOn)).toEqual(
+          right.map((event) => event.occurredOn),
+        )
+      }),
+    )
+  })
+
+  it('makes of a step that was never taken the case that never had it, and the case goes on', () => {
+    const script = STAGES.slice(1).filter((stage) => stage !== 'COMMITTEE_PROPOSED')
+    const command = (to: Stage) => ({
+      to,
+      occurredOn: day(DAY_OF_STAGE[to]),
+      documentNumber: '1-QĐ',
+      vote: vote(11),
+      decidedBy: 'DISTRICT_STANDING_COMMITTEE' as const,
+    })
+    const facts = { ...completeFacts, cell: { ...completeFacts.cell, hasCommitteeLevel: false } }
+    const walk = (errorAt: number): CaseEvent[] =>
+      script.reduce<CaseEvent[]>(
+        (recorded, to, place) => {
+          const add = (decision: CaseDecision) => {
+            if (!decision.ok) throw new Error(`${to} is refused`)
+            recorded.push(decision.value.event)
+          }
+          if (place === errorAt) {
+            const { lastOn, lastSequence } = replayCase(recorded)
+            const exit = place < 8 ? 'WITHDRAWN' : 'LEFT'
+            add(decideExit(fileOf(recorded, facts), { exit, occurredOn: lastOn, documentNumber: '9-QĐ' }, TODAY))
+            add(correction(recorded, { voids: [lastSequence + 1] }))
+          }
+          add(decideAdvance(fileOf(recorded, facts), command(to), TODAY))
+          return recorded
+        },
+        [{ kind: 'STAGE_ENTERED', sequence: 1, stage: 'SOURCED', occurredOn: day('2022-01-10'), documentNumber: null }],
+      )
+    const right = replayCase(walk(-1))
+
+    for (const place of [0, 1, 2, 3, 4, 5, 6, 8, 9])
+      expect(unnumbered(replayCase(walk(place)))).toEqual(unnumbered(right))
+    expect(right).toMatchObject({ stage: 'OFFICIAL', officialOn: '2024-07-03' })
   })
 })
 
 describe('what may be done next', () => {
-  it('says beforehand exactly what the decision will say', () => {
+  it('says beforehand exactly what the decision on the filled-in form will say', () => {
+    const seen = new Set<string>()
     fc.assert(
-      fc.property(anyRun, fc.boolean(), (attempts, hasMentor) => {
-        const { state } = attemptAll(attempts, () => {})
-        const facts: CaseFacts = { birthDate: null, hasMentorOn: () => hasMentor }
+      fc.property(anyRun, fc.nat(15), fc.integer({ min: 0, max: 400 }), (attempts, facts, later) => {
+        const file = fileOf(attemptAll(attempts), factsOf({ facts }))
+        const { lastOn } = file.state
+        const on = later > 200 ? TODAY : lastOn
 
-        const steps = nextSteps(state, facts, TODAY)
+        const steps = nextSteps({ ...file, on })
 
-        const details = { occurredOn: TODAY, documentNumber: '1-QĐ' }
-        for (const stage of STAGES)
-          expect(steps.some((step) => step.stage === stage && step.allowed)).toBe(
-            decideAdvance(state, { ...details, to: stage }, facts, TODAY).ok,
-          )
-        for (const exit of EXITS)
-          expect(steps.some((step) => step.exit === exit && step.allowed)).toBe(
-            decideExit(state, { ...details, exit }, facts, TODAY).ok,
-          )
+        const form = { occurredOn: on, documentNumber: '1-QĐ', vote: vote(11) }
+        for (const { kind, stage, exit, allowed } of steps) {
+          if (kind === 'RETURN') continue
+          const decisions = exit
+            ? [decideExit(file, { ...form, exit }, TODAY)]
+            : DECIDING_BODIES.map((decidedBy) =>
+                decideAdvance(file, { ...form, to: stage ?? 'OFFICIAL', decidedBy }, TODAY),
+              )
+          seen.add(`${kind} ${allowed}`)
+          expect([stage, exit, decisions.some(({ ok }) => ok)]).toEqual([stage, exit, allowed])
+        }
       }),
+      { numRuns: 200, seed: 20_261_124 },
     )
+    expect([...seen].sort()).toEqual(['ADVANCE false', 'ADVANCE true', 'EXIT false', 'EXIT true'])
+  })
+})
+
+describe('the table of steps', () => {
+  it('leads from the source to official membership, onwards but for the returns', () => {
+    for (const row of TRANSITIONS) {
+      if (row.kind === 'ADVANCE') expect(stageOrder(row.to)).toBeGreaterThan(stageOrder(row.from))
+      if (row.kind === 'RETURN') expect(stageOrder(row.to)).toBeLessThan(stageOrder(row.from))
+    }
+    const advances = TRANSITIONS.filter(({ kind }) => kind === 'ADVANCE')
+    for (const stage of STAGES.filter((one) => one !== 'OFFICIAL'))
+      expect(advances.some(({ from }) => from === stage)).toBe(true)
+    for (const stage of STAGES.filter((one) => one !== 'SOURCED'))
+      expect(advances.some(({ to }) => to === stage)).toBe(true)
   })
 
-  it('names the mentor who is missing', () => {
-    const steps = nextSteps(replayCase([SOURCED]), { birthDate: null, hasMentorOn: () => false }, TODAY)
-
-    expect(steps.map(({ stage, exit, allowed }) => [stage ?? exit, allowed])).toEqual([
-      ['CULTIVATING', false],
-      ['DROPPED', true],
-      ['WITHDRAWN', true],
-    ])
-    expect(steps[0]?.verdicts.map(({ code }) => code)).toEqual(['NO_MENTOR'])
-  })
-
-  it('tells beforehand which step needs a document', () => {
-    const proposed = { ...replayCase([SOURCED]), stage: 'CELL_PROPOSED' as const }
-
-    const steps = nextSteps(proposed, { birthDate: null, hasMentorOn: () => true }, TODAY)
-
-    expect(steps.filter(({ documentRequired }) => documentRequired).map(({ stage, exit }) => stage ?? exit)).toEqual([
-      'ADMISSION_DECIDED',
-      'REJECTED',
-    ])
+  it('has a way out of every stage, and no row twice', () => {
+    for (const stage of STAGES)
+      expect(TRANSITIONS.some(({ kind, from }) => kind === 'EXIT' && from === stage)).toBe(true)
+    const keys = TRANSITIONS.map((row) => [row.kind, row.from, row.to].join())
+    expect(new Set(keys).size).toBe(keys.length)
   })
 })

@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest'
 import { decideAdvance } from '../candidates/advance.ts'
+import { type CaseFacts, NO_FACTS } from '../candidates/case-facts.ts'
+import type { CaseFile } from '../candidates/case-file.ts'
+import { decideCorrection } from '../candidates/corrections.ts'
+import type { CaseEvent } from '../candidates/events.ts'
 import { decideExit } from '../candidates/exit.ts'
+import { decideVote } from '../candidates/held-votes.ts'
 import { decideOpening } from '../candidates/open.ts'
-import { type CaseState, replayCase } from '../candidates/replay.ts'
+import { decideReadmission } from '../candidates/readmission.ts'
+import type { CaseState } from '../candidates/replay.ts'
+import { decideReturn } from '../candidates/return.ts'
+import { decideResumption } from '../candidates/side-states.ts'
+import type { Stage } from '../candidates/stages.ts'
+import { decideTransferStart } from '../candidates/transfer.ts'
 import { decideChange, decideCreation } from '../committees/changes.ts'
 import { checkMemberCounts, checkResponsiblePersons } from '../committees/reports.ts'
 import { checkPlacements, type ProposedParent } from '../committees/structure.ts'
@@ -12,9 +22,11 @@ import { readRow } from '../exchange/rows.ts'
 import { type AssignmentFacts, decideAssignment, decideEnd } from '../mentors/assignments.ts'
 import { checkMentor } from '../mentors/members.ts'
 import { checkPerson } from '../people/check.ts'
+import { REGULATIONS } from '../regulations/regulations.ts'
 import { LOCALES } from '../shared/locales.ts'
 import type { Invalid, Refusal, Result } from '../shared/result.ts'
 import { decideTarget, type TargetDecision } from '../targets/targets.ts'
+import { eventsTo, fileOf, vote } from '../testing/case-world.ts'
 import { day } from '../testing/day.ts'
 import { type CodedMessage, messageFor } from './message-for.ts'
 
@@ -26,22 +38,61 @@ const told = (decision: Result<unknown, Refusal | Invalid>): readonly CodedMessa
   return decision.error.kind === 'refusal' ? decision.error.verdicts : decision.error.problems
 }
 
-const sourced = replayCase([
-  { kind: 'STAGE_ENTERED', sequence: 1, stage: 'SOURCED', occurredOn: day('2022-01-10'), documentNumber: null },
-])
-const left: CaseState = { ...sourced, exit: 'WITHDRAWN', status: 'EXITED' }
-const official: CaseState = { ...sourced, stage: 'OFFICIAL', status: 'OFFICIAL' }
-const facts = { birthDate: day('2002-01-01'), hasMentorOn: () => false }
+const facts: CaseFacts = {
+  ...NO_FACTS,
+  person: { ...NO_FACTS.person, birthDate: day('2002-01-01') },
+  cell: { ...NO_FACTS.cell, hasCommitteeLevel: false },
+}
+const at = (stage: Stage, ...then: readonly CaseEvent[]): CaseFile => fileOf([...eventsTo(stage), ...then], facts)
+const sourced = fileOf(
+  [{ kind: 'STAGE_ENTERED', sequence: 1, stage: 'SOURCED', occurredOn: day('2022-01-10'), documentNumber: null }],
+  facts,
+)
+const left: CaseFile = { ...sourced, state: { ...sourced.state, exit: 'WITHDRAWN', status: 'EXITED' } }
+const official: CaseFile = { ...sourced, state: { ...sourced.state, stage: 'OFFICIAL', status: 'OFFICIAL' } }
 const on = (occurredOn: typeof TODAY) => ({ occurredOn, documentNumber: null })
+const beside = (side: Partial<CaseState>): CaseFile => ({
+  ...sourced,
+  state: { ...sourced.state, ...side, sideSince: day('2022-02-01') },
+})
+const cell = { kind: 'CELL' as const, establishedOn: EARLY, dissolvedOn: null }
+const corrected: readonly CaseEvent[] = [
+  ...eventsTo('VERIFYING'),
+  { kind: 'CORRECTED', sequence: 6, voids: [5], amends: null, reason: 'x', ...on(TODAY) },
+]
+const correction = (voids: readonly number[], sequence?: number) =>
+  decideCorrection(
+    fileOf(corrected, facts),
+    corrected,
+    { voids, amends: sequence ? { sequence, ...on(LATE) } : null, reason: '' },
+    TODAY,
+  )
 
 const casesRefused = [
-  decideAdvance(sourced, { to: 'OFFICIAL', ...on(TODAY) }, facts, TODAY),
-  decideAdvance(sourced, { to: 'CULTIVATING', ...on(EARLY) }, facts, TODAY),
-  decideAdvance(sourced, { to: 'CULTIVATING', ...on(LATE) }, facts, TODAY),
-  decideAdvance(left, { to: 'CULTIVATING', ...on(TODAY) }, facts, TODAY),
-  decideAdvance(official, { to: 'OFFICIAL', ...on(TODAY) }, facts, TODAY),
-  decideExit(sourced, { exit: 'LEFT', ...on(TODAY) }, facts, TODAY),
-  decideExit(official, { exit: 'STRUCK_OFF', ...on(TODAY) }, facts, TODAY),
+  decideAdvance(sourced, { to: 'OFFICIAL', ...on(TODAY) }, TODAY),
+  decideAdvance(sourced, { to: 'CULTIVATING', ...on(EARLY) }, TODAY),
+  decideAdvance(sourced, { to: 'CULTIVATING', ...on(LATE) }, TODAY),
+  decideAdvance(left, { to: 'CULTIVATING', ...on(TODAY) }, TODAY),
+  decideAdvance(official, { to: 'OFFICIAL', ...on(TODAY) }, TODAY),
+  decideAdvance(at('CULTIVATING'), { to: 'AWARENESS_TRAINED', ...on(TODAY) }, TODAY),
+  decideAdvance(at('CELL_PROPOSED'), { to: 'COMMITTEE_PROPOSED', ...on(TODAY), vote: vote(9) }, TODAY),
+  decideAdvance(beside({ sideState: 'ON_HOLD' }), { to: 'CULTIVATING', ...on(TODAY) }, TODAY),
+  decideAdvance(beside({ sideState: 'TRANSFERRING' }), { to: 'CULTIVATING', ...on(TODAY) }, TODAY),
+  decideAdvance(beside({ sideState: 'ESCALATED' }), { to: 'CULTIVATING', ...on(TODAY) }, TODAY),
+  decideExit(sourced, { exit: 'LEFT', ...on(TODAY) }, TODAY),
+  decideExit(official, { exit: 'STRUCK_OFF', ...on(TODAY) }, TODAY),
+  decideReturn(at('VERIFYING'), { to: 'DOSSIER_OPEN', reason: 'PAPERS_STALE', ...on(TODAY) }, TODAY),
+  decideReturn(at('OPINIONS_COLLECTED'), { to: 'VERIFYING', reason: 'VOTE_NOT_PASSED', ...on(TODAY) }, TODAY),
+  decideVote(sourced, { body: 'CELL', vote: vote(5), ...on(TODAY) }, TODAY),
+  decideResumption(sourced, on(TODAY), TODAY),
+  decideTransferStart(sourced, { fromCellId: 'a', toCellId: 'a', ...on(TODAY) }, cell, TODAY),
+  correction([1, 4, 5, 6, 9], 4),
+  correction([3]),
+  decideReadmission(
+    on(TODAY),
+    { birthDate: null, cell, previous: { exit: 'DROPPED' }, facts, regulations: REGULATIONS },
+    TODAY,
+  ),
   decideOpening(
     on(LATE),
     { birthDate: null, cell: { kind: 'COMMUNE', establishedOn: EARLY, dissolvedOn: EARLY } },
@@ -150,24 +201,32 @@ it('has, for whatever the domain says no to, a sentence with every value filled 
     [
       "ALREADY_ENDED",
       "ALREADY_HELPS",
+      "ALREADY_VOIDED",
       "BEFORE_BIRTH",
       "BEFORE_CASE",
       "BEFORE_LAST_REVISION",
       "BEFORE_PREVIOUS_EVENT",
       "BELOW_MINIMUM",
       "CASE_COMPLETE",
+      "CASE_ESCALATED",
       "CASE_EXITED",
+      "CASE_ON_HOLD",
+      "CASE_TRANSFERRING",
       "CELL_HAS_CHILDREN",
       "CODE_FORM",
       "COMMITTEE_DISSOLVED",
       "COMMITTEE_NOT_ALIVE",
       "CONTROL_CHARACTERS",
+      "CORRECTION_STANDS",
       "CYCLE",
       "DATE_IN_FUTURE",
       "ENDS_BEFORE_START",
+      "FIRST_EVENT_STAYS",
       "HAS_CHILDREN",
       "HAS_OPEN_CASES",
+      "MEMBERSHIP_NOT_RECORDED",
       "MENTOR_ENDED",
+      "MENTOR_NOT_ASSIGNED",
       "MENTOR_NOT_OFFICIAL",
       "NOT_A_CELL",
       "NOT_A_CHOICE",
@@ -176,20 +235,34 @@ it('has, for whatever the domain says no to, a sentence with every value filled 
       "NOT_A_SHARE",
       "NOT_A_YEAR",
       "NOT_FOR_THIS_KIND",
+      "NOT_IN_SIDE_STATE",
+      "NOT_REACHABLE",
       "NOT_YES_OR_NO",
+      "NO_COMMITTEE_LEVEL",
+      "NO_EDITION_THEN",
       "NO_MENTOR",
+      "NO_SUCH_EVENT",
       "NO_SUCH_STEP",
+      "NO_SUCH_VOTE",
+      "NO_VOTE_LOST",
       "OUTSIDE_UNIT",
       "OUT_OF_BOUNDS",
       "OUT_OF_ORDER",
+      "PAPER_LACKING",
+      "PAPER_NOT_RECORDED",
       "PARENT_IS_CELL",
       "PARENT_NOT_ALIVE",
       "PLACEMENT_GAP",
       "REQUIRED",
+      "RETURN_NOT_NEEDED",
+      "SAME_CELL",
       "SAME_PERSON",
       "TOO_LONG",
       "TOO_MANY_MENTORS",
+      "TRANSFER_CERTIFICATE_LACKING",
       "TWO_PARENTS",
+      "VOIDED_AND_AMENDED",
+      "WAS_NOT_A_MEMBER",
       "YEAR_TWICE",
     ]
   `)

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/dates.ts'
 import type { PlainEvent } from '../replay.ts'
 import { type Stage, stageOrder } from '../stages.ts'
+import { findReturn } from '../transitions.ts'
 import type { SeenCase } from './seen-case.ts'
 
 type StageEntered = Extract<PlainEvent, { readonly kind: 'STAGE_ENTERED' }>
@@ -8,13 +9,21 @@ type StageEntered = Extract<PlainEvent, { readonly kind: 'STAGE_ENTERED' }>
 /** The day that is looked at: that of the step which is asked for, else the day on which one looks. */
 export const dayOfLooking = ({ step, on }: SeenCase): CalendarDate => step?.details.occurredOn ?? on
 
+const stageAfter = (stage: Stage, event: PlainEvent): Stage => {
+  if (event.kind === 'STAGE_ENTERED' || event.kind === 'RETURNED') return event.stage
+  const sentBack = event.kind === 'ESCALATION_DECIDED' && event.outcome === 'RETURN'
+  return sentBack ? (findReturn(stage, 'VOTE_NOT_PASSED')?.to ?? stage) : stage
+}
+
 /** How the case entered a stage that it has not gone back from; null where it has not, or is about to. */
 export const entryOf = (seen: SeenCase, stage: Stage): StageEntered | null => {
   if (seen.step?.to === stage || stageOrder(seen.state.stage) < stageOrder(stage)) return null
   let entry: StageEntered | null = null
+  let current: Stage = 'SOURCED'
   for (const event of seen.events) {
+    current = stageAfter(current, event)
     if (event.kind === 'STAGE_ENTERED' && event.stage === stage) entry = event
-    if (event.kind === 'RETURNED' && stageOrder(event.stage) < stageOrder(stage)) entry = null
+    else if (stageOrder(current) < stageOrder(stage)) entry = null
   }
   return entry
 }
