@@ -1,3 +1,4 @@
+import { Tooltip } from '@mui/material'
 import type { ReactNode } from 'react'
 import { type Status, StatusMark } from './StatusMark.tsx'
 
@@ -12,28 +13,41 @@ export type VerdictWords = {
 }
 
 type Props = {
-  status: Extract<Status, 'passed' | 'failed' | 'unknown' | 'unchecked' | 'dueSoon'>
+  status: Extract<Status, 'passed' | 'failed' | 'unknown' | 'unchecked' | 'notYet' | 'dueSoon'>
+  /** Instead of the status's own word. */
+  word?: string
   /** The condition, in words. */
   condition: ReactNode
   evidence?: ReactNode
   document?: string | null | undefined
   point?: string | null | undefined
+  /** The edition of the document that was in force, on hover and in print. */
+  edition?: string
   action?: ReactNode
 }
 
 /** One condition: whether it is met, what that was seen by, and the document and point that set it. */
-export function VerdictRow({ status, condition, evidence, document, point, action }: Props) {
+export function VerdictRow({ status, word, condition, evidence, document, point, edition, action }: Props) {
   const source = [document, point].filter(Boolean).join(', ')
   return (
     <div className="verdict">
-      <StatusMark status={status} />
+      <StatusMark status={status}>{word}</StatusMark>
       <div className="condition">
         <b>{condition}</b>
         {(evidence || source) && (
           <p className="small secondary">
             {evidence}
             {evidence && source && ' · '}
-            {source && <span className="source">{source}</span>}
+            {source &&
+              (edition === undefined ? (
+                <span className="source">{source}</span>
+              ) : (
+                <Tooltip title={edition}>
+                  <span className="source edition" data-edition={edition}>
+                    {source}
+                  </span>
+                </Tooltip>
+              ))}
           </p>
         )}
       </div>

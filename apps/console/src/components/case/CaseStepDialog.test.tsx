@@ -69,7 +69,12 @@ describe('the dialog of a step', () => {
   })
 
   it('says why the day does not do, and sends nothing', async () => {
-    const verdict = { rule: 'STEP', code: 'NO_MENTOR', message: 'Chưa có người giúp đỡ trong ngày này' }
+    const verdict = {
+      rule: 'STEP',
+      code: 'NO_MENTOR',
+      outcome: 'FAILED',
+      message: 'Chưa có người giúp đỡ trong ngày này',
+    } as const
     const sent = decisionDialog({ allowed: false, documentRequired: false, verdicts: [verdict] })
 
     await record()

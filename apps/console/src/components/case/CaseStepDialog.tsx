@@ -1,13 +1,14 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem } from '@mui/material'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { DayField } from '../DayField.tsx'
 import { explain } from '../ErrorState.tsx'
 import { Answered, type NoAnswer } from '../people/Answered.tsx'
 import { PlainField } from '../people/PlainField.tsx'
 import { problemsOfDated, writtenOrNull } from '../people/step-form.ts'
-import { RefusalPanel } from '../RefusalPanel.tsx'
-import type { VerdictWords } from '../VerdictRow.tsx'
+import { StatusMark } from '../StatusMark.tsx'
+import type { StepVerdict } from './next-step-verdicts.ts'
+import { VerdictLine } from './VerdictLine.tsx'
 
 export type StepDetails = {
   occurredOn: string
@@ -20,7 +21,8 @@ export type StepChoice<Value extends string> = {
   words: string
   allowed: boolean
   documentRequired: boolean
-  verdicts: readonly VerdictWords[]
+  /** What stands in the way of it. */
+  verdicts: readonly StepVerdict[]
 }
 
 type Props<Value extends string> = {
@@ -37,8 +39,14 @@ type Props<Value extends string> = {
   missingDocument: string
   submitLabel: string
   running: boolean
+  /** What else the step asks for, between the document and the note. */
+  extras?: (told: { problems: Readonly<Record<string, string>>; checked: boolean }) => ReactNode
+  /** Whether the rest is filled in; the extras say what is not. */
+  isFilledIn?: () => boolean
   /** Sends the step; null when it is done. */
   send: (details: StepDetails) => Promise<NoAnswer | null>
+  /** Another thing that may be recorded by the same form, instead of the step. */
+  instead?: { words: string; label: string; send: (details: StepDetails) => Promise<NoAnswer | null> } | null
   onClose: () => void
 }
 
@@ -52,22 +60,28 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const [answer, setAnswer] = useState<NoAnswer | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const [checked, setChecked] = useState(false)
+  const instead = props.instead ?? null
   const choice = choices.find(({ value }) => value === chosen)
   const blocked = choice !== undefined && !choice.allowed
+  const barred = blocked || instead !== null
   const documentRequired = choice?.documentRequired ?? false
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    const found = problemsOfDated({ on, documentNumber: texts.documentNumber }, { today, documentRequired })
+  const record = async (send: Props<Value>['send'], documentNeeded: boolean): Promise<void> => {
+    setChecked(true)
+    const found = problemsOfDated(
+      { on, documentNumber: texts.documentNumber },
+      { today, documentRequired: documentNeeded },
+    )
     setProblems({
       ...(found.on ? { occurredOn: translate(`candidates.advance.${found.on}`) } : {}),
       ...(found.documentNumber ? { documentNumber: props.missingDocument } : {}),
     })
-    if (found.on || found.documentNumber || blocked || running) return
+    if (found.on || found.documentNumber || running || props.isFilledIn?.() === false) return
     setFailure(null)
     setAnswer(null)
     try {
-      const no = await props.send({
+      const no = await send({
         occurredOn: on,
         documentNumber: writtenOrNull(texts.documentNumber),
         documentIssuer: writtenOrNull(texts.documentIssuer),
@@ -79,6 +93,12 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
     } catch (error) {
       setFailure(explain(error, translate))
     }
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!barred) void record(props.send, documentRequired)
+    else setChecked(true)
   }
 
   const text = (field: 'documentNumber' | 'documentIssuer' | 'note') => (
@@ -99,7 +119,7 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
   return (
     <Dialog open onClose={props.onClose} fullWidth maxWidth="sm" aria-labelledby="step-title">
       <DialogTitle id="step-title">{title}</DialogTitle>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <DialogContent>
           <p className="small secondary">{fact}</p>
           {props.explain && <p className="small secondary">{props.explain}</p>}
@@ -134,20 +154,40 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
               error={problems.occurredOn}
               help={translate('candidates.advance.occurredOnHelp')}
             />
-            {blocked && (
-              <RefusalPanel title={translate('candidates.advance.notOnDay')} message="" verdicts={choice.verdicts} />
-            )}
             <div className="fields pair">
               {text('documentNumber')}
               {text('documentIssuer')}
             </div>
+            {props.extras?.({ problems, checked })}
             {text('note')}
+            {blocked && (
+              <div className="refusal" role="status">
+                <p>
+                  <b>{translate('candidates.advance.notOnDay')}</b>
+                </p>
+                {choice.verdicts.map((verdict) => (
+                  <VerdictLine key={`${verdict.rule}:${verdict.code}:${verdict.message}`} verdict={verdict} />
+                ))}
+              </div>
+            )}
+            {instead !== null && (
+              <p>
+                <StatusMark status="failed" wraps>
+                  {instead.words}
+                </StatusMark>
+              </p>
+            )}
             <Answered answer={answer} failure={failure} refused="candidates.advance.refused" fields={FIELDS} />
           </div>
         </DialogContent>
         <DialogActions>
           <Button onClick={props.onClose}>{translate('app.form.cancel')}</Button>
-          <Button type="submit" variant="contained" color="primary" aria-disabled={running || blocked}>
+          {instead !== null && (
+            <Button aria-disabled={running} onClick={() => void record(instead.send, false)}>
+              {instead.label}
+            </Button>
+          )}
+          <Button type="submit" variant="contained" color="primary" aria-disabled={running || barred}>
             {props.submitLabel}
           </Button>
         </DialogActions>

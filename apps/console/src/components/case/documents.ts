@@ -25,6 +25,10 @@ export const nextStepParts = graphql(`
       point
       edition
       trust
+      values {
+        name
+        value
+      }
     }
   }
 `)
@@ -97,6 +101,27 @@ export const returnCandidateDocument = graphql(
             id
             version
             stage
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const recordVoteDocument = graphql(
+  `
+    mutation RecordVote($input: RecordVoteInput!) {
+      recordVote(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            sideState
           }
         }
         ...RefusalParts

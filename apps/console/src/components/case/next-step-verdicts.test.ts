@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NextStep, sentencesOf, stepRows, stepsForward, stepsOut } from './next-step-verdicts.ts'
+import { type NextStep, sentencesOf, stepRows, stepsBack, stepsForward, stepsOut } from './next-step-verdicts.ts'
 
 const noMentor = { rule: 'STEP', code: 'NO_MENTOR', outcome: 'FAILED', message: 'Chưa có người giúp đỡ' } as const
 const tooEarly = {
@@ -15,6 +15,11 @@ const step = (change: Partial<NextStep>): NextStep => ({
   exit: null,
   allowed: true,
   documentRequired: false,
+  reason: null,
+  vote: null,
+  voteRequired: false,
+  missingPapers: [],
+  earliestOn: null,
   verdicts: [],
   ...change,
 })
@@ -48,10 +53,11 @@ describe('what a case may do next', () => {
     const steps = [
       step({ stage: 'CULTIVATING' }),
       step({ kind: 'EXIT', exit: 'DROPPED' }),
-      step({ kind: 'RETURN', stage: 'SOURCED' }),
+      step({ kind: 'RETURN', stage: 'SOURCED', reason: 'VOTE_NOT_PASSED' }),
     ]
 
     expect(stepsForward(steps).map(({ stage }) => stage)).toEqual(['CULTIVATING'])
+    expect(stepsBack(steps).map(({ reason }) => reason)).toEqual(['VOTE_NOT_PASSED'])
     expect(stepsOut(steps).map(({ exit }) => exit)).toEqual(['DROPPED'])
   })
 

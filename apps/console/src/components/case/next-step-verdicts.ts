@@ -1,7 +1,20 @@
-import type { Exit, Stage, TransitionKind } from '@nguon/domain'
+import type {
+  Exit,
+  PaperKind,
+  ReturnReason,
+  Stage,
+  TransitionKind,
+  Trust,
+  VerdictOutcome,
+  VoteBody,
+} from '@nguon/domain'
 import type { VerdictWords } from '../VerdictRow.tsx'
 
-export type StepVerdict = VerdictWords & { readonly outcome: 'PASSED' | 'FAILED' | 'UNKNOWN' | 'NOT_APPLICABLE' }
+export type StepVerdict = VerdictWords & {
+  readonly outcome: VerdictOutcome
+  readonly trust?: Trust | null
+  readonly values?: readonly { readonly name: string; readonly value: string }[]
+}
 
 export type NextStep = {
   kind: TransitionKind
@@ -9,16 +22,25 @@ export type NextStep = {
   exit: Exit | null
   allowed: boolean
   documentRequired: boolean
+  reason: ReturnReason | null
+  vote: VoteBody | null
+  voteRequired: boolean
+  missingPapers: readonly PaperKind[]
+  earliestOn: string | null
   verdicts: readonly StepVerdict[]
 }
 export type StepForward = NextStep & { stage: Stage }
 export type StepOut = NextStep & { exit: Exit }
+export type StepBack = NextStep & { stage: Stage; reason: ReturnReason }
 
 export const stepsForward = (steps: readonly NextStep[]): StepForward[] =>
   steps.filter((step): step is StepForward => step.kind === 'ADVANCE' && step.stage !== null)
 
 export const stepsOut = (steps: readonly NextStep[]): StepOut[] =>
   steps.filter((step): step is StepOut => step.exit !== null)
+
+export const stepsBack = (steps: readonly NextStep[]): StepBack[] =>
+  steps.filter((step): step is StepBack => step.kind === 'RETURN' && step.stage !== null && step.reason !== null)
 
 /** What failed or is not known; the rest of what the rules say does not hold a step up. */
 export const obstaclesOf = ({ verdicts }: Pick<NextStep, 'verdicts'>): StepVerdict[] =>

@@ -12,6 +12,8 @@ type Props = {
   help?: ReactNode
   optional?: boolean
   lines?: number
+  /** A phone shows its digits. */
+  numeric?: boolean
   /** The choices of a select, as menu items. */
   children?: ReactNode
 }
@@ -26,6 +28,7 @@ export function PlainField({
   help,
   optional = false,
   lines = 1,
+  numeric = false,
   children,
 }: Props) {
   return (
@@ -37,6 +40,7 @@ export function PlainField({
       error={problem !== undefined}
       helperText={problem === undefined ? help : <FieldProblem>{problem}</FieldProblem>}
       select={children !== undefined}
+      {...(numeric ? { slotProps: { htmlInput: { inputMode: 'numeric', autoComplete: 'off' } } } : {})}
       {...(lines > 1 ? { multiline: true, minRows: lines } : {})}
     >
       {children}

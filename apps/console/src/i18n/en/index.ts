@@ -1,6 +1,7 @@
 import english from 'ra-language-english'
 import { app } from './app.ts'
 import { candidates } from './candidates.ts'
+import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
 import { dashboard } from './dashboard.ts'
 import { exchange } from './exchange.ts'
@@ -8,4 +9,15 @@ import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
 import { targets } from './targets.ts'
 
-export const en = { ra: english.ra, app, dashboard, candidates, mentors, committees, targets, exchange, graphiql }
+export const en = {
+  ra: english.ra,
+  app,
+  dashboard,
+  candidates,
+  case: caseWords,
+  mentors,
+  committees,
+  targets,
+  exchange,
+  graphiql,
+}

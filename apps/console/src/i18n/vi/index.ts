@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { candidates } from './candidates.ts'
+import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
 import { dashboard } from './dashboard.ts'
 import { exchange } from './exchange.ts'
@@ -8,4 +9,15 @@ import { mentors } from './mentors.ts'
 import { reactAdmin } from './react-admin.ts'
 import { targets } from './targets.ts'
 
-export const vi = { ra: reactAdmin, app, dashboard, candidates, mentors, committees, targets, exchange, graphiql }
+export const vi = {
+  ra: reactAdmin,
+  app,
+  dashboard,
+  candidates,
+  case: caseWords,
+  mentors,
+  committees,
+  targets,
+  exchange,
+  graphiql,
+}
