@@ -19,7 +19,6 @@ import { schema } from './schema/index.ts'
 
 export interface ServerOptions extends Services {
   readonly secret: string
-  readonly publicUrl: string
   readonly production: boolean
   /** Whose word on a caller's address is believed: "loopback", addresses and networks, with commas. */
   readonly trustedProxies: string
@@ -31,7 +30,7 @@ export interface ServerOptions extends Services {
 
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
-  const { database, clock, logger, newId, demo } = options
+  const { database, clock, logger, newId, demo, publicUrl } = options
   const log: FastifyBaseLogger = logger
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
@@ -57,7 +56,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   }
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
     createContext(
-      { database, clock, newId, logger, demo },
+      { database, clock, newId, logger, demo, publicUrl },
       {
         requestId: request.id,
         locale: readLocale(request.headers['accept-language']),

@@ -16,6 +16,8 @@ export interface Services {
   readonly newId: () => string
   readonly logger: Logger
   readonly demo: boolean
+  /** The address that browsers use. */
+  readonly publicUrl: string
 }
 
 /** What one request has: the services, who asks, in which language, and its own caches. */

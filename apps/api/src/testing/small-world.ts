@@ -66,7 +66,14 @@ const noting = (database: Database, operations: string[]): Database => ({
 export const createSmallWorld = async (): Promise<SmallWorld> => {
   const database = await createTestDatabase()
   const clock = clockOn(day('2026-11-24'))
-  const services = { database, clock, newId, logger: pino({ level: 'silent' }), demo: false }
+  const services = {
+    database,
+    clock,
+    newId,
+    logger: pino({ level: 'silent' }),
+    demo: false,
+    publicUrl: 'http://localhost:4000',
+  }
 
   const addCommittee = async (name: string, kind: CommitteeKind, parentId: string | null): Promise<string> => {
     const id = newId()

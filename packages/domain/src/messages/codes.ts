@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   'REFERENCE_TAKEN',
   'CARD_NUMBER_TAKEN',
   'NOT_A_DATE',
+  'NOT_AN_EMAIL',
   'NOT_A_COUNT',
   'NOT_A_YEAR',
   'YEAR_TWICE',

@@ -44,6 +44,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   CODE_TAKEN: 'The code {code} belongs to another committee.',
   REFERENCE_TAKEN: 'The cell has a case with the reference {reference} already.',
   CARD_NUMBER_TAKEN: 'The card number is known already.',
+  NOT_AN_EMAIL: 'The address cannot be read. Write it like an.nguyen@example.vn.',
   NOT_A_DATE: 'The date cannot be read. Write it like 30/06/2023.',
   NOT_A_COUNT: 'A whole number from 0 on is needed.',
   NOT_A_YEAR: 'A year from {earliest} to {latest} is needed.',

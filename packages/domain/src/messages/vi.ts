@@ -45,6 +45,7 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   CODE_TAKEN: 'Mã {code} đã dùng cho một tổ chức khác.',
   REFERENCE_TAKEN: 'Số hồ sơ {reference} đã có trong chi bộ.',
   CARD_NUMBER_TAKEN: 'Số thẻ đảng này đã có.',
+  NOT_AN_EMAIL: 'Chưa đọc được địa chỉ thư. Viết như an.nguyen@example.vn.',
   NOT_A_DATE: 'Chưa đọc được ngày. Viết như 30/06/2023.',
   NOT_A_COUNT: 'Cần một số nguyên từ 0 trở lên.',
   NOT_A_YEAR: 'Cần một năm từ {earliest} đến {latest}.',

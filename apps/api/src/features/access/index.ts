@@ -6,4 +6,5 @@ export {
   findSession,
 } from './authentication.ts'
 export { hashPassword } from './passwords.ts'
+export { ViewerType } from './schema.ts'
 export { accountName, createAdministrator } from './store.ts'

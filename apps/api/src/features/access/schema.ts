@@ -26,7 +26,7 @@ const GrantType = builder.objectRef<ViewerGrant>('Grant').implement({
   }),
 })
 
-const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
+export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
   description: 'The account that asks.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the account.' }),

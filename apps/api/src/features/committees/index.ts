@@ -21,5 +21,6 @@ export {
   idsIn,
   officialMembersIn,
   pathOfFilter,
+  responsiblePersonsOf,
 } from './store.ts'
 export { CommitteeType } from './types.ts'

@@ -119,9 +119,7 @@ const conditions = (context: Context, filter: DueItemFilter): Prisma.Sql[] => [
   ...(filter.to ? [Prisma.sql`d.due_on <= ${filter.to}::date`] : []),
   ...(filter.q?.trim() ? [named(filter.q)] : []),
   ...(filter.assignee
-    ? [
-        Prisma.sql`d.kind = ANY(${DUE_KINDS.filter((kind) => chargeOfKind[kind] === 'MENTOR')}::text[])`,
-      ]
+    ? [Prisma.sql`d.kind = ANY(${DUE_KINDS.filter((kind) => chargeOfKind[kind] === 'MENTOR')}::text[])`]
     : []),
 ]
 
