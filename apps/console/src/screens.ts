@@ -5,9 +5,9 @@ import { candidates } from './resources/candidates/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
 import { mentors } from './resources/mentors/index.ts'
-import { targets } from './resources/targets/index.ts'
+import { targets, termsPage } from './resources/targets/index.ts'
 
 /** Every folder under resources, one line each. */
 export const screens: readonly Screens[] = [candidates, mentors, committees, targets, imports, audit]
 
-export const pages: readonly Page[] = [committeeTree, importPage, queryPage]
+export const pages: readonly Page[] = [committeeTree, termsPage, importPage, queryPage]

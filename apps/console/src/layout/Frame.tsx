@@ -1,10 +1,10 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useLocation } from 'react-router'
-import { EmptyState } from '../components/EmptyState.tsx'
 import { ErrorState } from '../components/ErrorState.tsx'
 import { ForbiddenState } from '../components/ForbiddenState.tsx'
 import { LoadingLines } from '../components/LoadingLines.tsx'
+import { FirstTerm } from '../components/terms/FirstTerm.tsx'
 import { useDocument } from '../providers/use-document.ts'
 import { type SignedIn, viewerDocument } from '../providers/viewer.ts'
 import { WorkingContextProvider } from '../providers/WorkingContextProvider.tsx'
@@ -36,7 +36,7 @@ function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: Reac
   const translate = useTranslate()
   const { pathname } = useLocation()
   const [searching, setSearching] = useState(false)
-  const { viewer, terms } = signedIn
+  const { viewer, terms, viewerMaySetTerms } = signedIn
   if (viewer.grants.length === 0) {
     return (
       <main className="page alone">
@@ -47,7 +47,7 @@ function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: Reac
   if (terms.length === 0) {
     return (
       <main className="page alone">
-        <EmptyState icon="calendar" title={translate('app.state.noTerms')} hint={translate('app.state.noTermsHint')} />
+        <FirstTerm maySet={viewerMaySetTerms} />
       </main>
     )
   }

@@ -17,6 +17,7 @@ const GROUPS: readonly MenuGroup[] = [
     label: 'people',
     entries: [
       { to: '/candidates', icon: 'candidates', label: 'candidates', needs: 'CANDIDATE_READ' },
+      { to: '/board', icon: 'board', label: 'board', needs: 'CANDIDATE_READ' },
       { to: '/mentors', icon: 'mentors', label: 'mentors', needs: 'MENTOR_READ' },
     ],
   },
@@ -26,6 +27,7 @@ const GROUPS: readonly MenuGroup[] = [
       { to: '/committees/tree', icon: 'tree', label: 'tree', needs: 'COMMITTEE_READ' },
       { to: '/committees', icon: 'list', label: 'committees', needs: 'COMMITTEE_READ' },
       { to: '/targets', icon: 'target', label: 'targets', needs: 'TARGET_READ' },
+      { to: '/terms', icon: 'calendar', label: 'terms', needs: 'TERM_SET' },
     ],
   },
   {

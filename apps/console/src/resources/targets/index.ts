@@ -1,5 +1,5 @@
 import { lazyNamed } from '../../components/lazy-named.ts'
-import type { Screens } from '../../registry.ts'
+import type { Page, Screens } from '../../registry.ts'
 
 export const targets: Screens = {
   resource: {
@@ -9,4 +9,9 @@ export const targets: Screens = {
   },
   // The table of targets reads level by level and the page by its own document; neither is a flat list.
   operations: {},
+}
+
+export const termsPage: Page = {
+  path: '/terms',
+  Component: lazyNamed(() => import('./TermsPage.tsx'), 'TermsPage'),
 }
