@@ -29,7 +29,8 @@ type Props<Value extends string> = {
   title: string
   fact: string
   explain?: string
-  choiceLabel: string
+  /** None where there is nothing to choose. */
+  choiceLabel: string | null
   choices: readonly StepChoice<Value>[]
   chosen: Value
   onChoose: (value: Value) => void
@@ -124,23 +125,25 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
           <p className="small secondary">{fact}</p>
           {props.explain && <p className="small secondary">{props.explain}</p>}
           <div className="fields">
-            <PlainField
-              id="step-choice"
-              label={props.choiceLabel}
-              value={chosen}
-              onChange={(value) => {
-                const known = choices.find((each) => each.value === value)
-                if (known) props.onChoose(known.value)
-                setProblems({})
-                setAnswer(null)
-              }}
-            >
-              {choices.map(({ value, words }) => (
-                <MenuItem key={value} value={value}>
-                  {words}
-                </MenuItem>
-              ))}
-            </PlainField>
+            {props.choiceLabel !== null && (
+              <PlainField
+                id="step-choice"
+                label={props.choiceLabel}
+                value={chosen}
+                onChange={(value) => {
+                  const known = choices.find((each) => each.value === value)
+                  if (known) props.onChoose(known.value)
+                  setProblems({})
+                  setAnswer(null)
+                }}
+              >
+                {choices.map(({ value, words }) => (
+                  <MenuItem key={value} value={value}>
+                    {words}
+                  </MenuItem>
+                ))}
+              </PlainField>
+            )}
             <DayField
               id="step-on"
               label={translate('candidates.advance.occurredOn')}

@@ -132,3 +132,67 @@ export const recordVoteDocument = graphql(
   `,
   no,
 )
+
+export const holdCandidateDocument = graphql(
+  `
+    mutation HoldCandidate($input: HoldCandidateInput!) {
+      holdCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            sideState
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const resumeCandidateDocument = graphql(
+  `
+    mutation ResumeCandidate($input: ResumeCandidateInput!) {
+      resumeCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            sideState
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const decideEscalationDocument = graphql(
+  `
+    mutation DecideEscalation($input: DecideEscalationInput!) {
+      decideEscalation(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            stage
+            sideState
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)

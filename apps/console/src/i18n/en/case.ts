@@ -43,4 +43,27 @@ export const caseWords = {
     remove: 'Leave out %{paper}',
     missingDay: 'The day of signing is needed',
   },
+  back: {
+    title: 'Return to an earlier stage',
+    to: 'The case goes back to %{stage}.',
+    reason: 'Reason',
+    done: 'Returned to %{stage}',
+  },
+  hold: {
+    title: 'Put on hold',
+    explain: 'The stage stays; no step is taken until the case is resumed.',
+    done: 'Put on hold',
+  },
+  resume: {
+    title: 'Resume',
+    explain: 'The case goes on from the stage that it is in.',
+    done: 'Resumed',
+  },
+  escalation: {
+    title: 'Decision of the committee above',
+    explain: 'Three votes without two thirds either way; the committee directly above looks at the case.',
+    outcome: 'Conclusion',
+    missingDocument: 'This conclusion needs the number of its document',
+    done: 'Conclusion recorded',
+  },
 }

@@ -43,4 +43,27 @@ export const caseWords = {
     remove: 'Bỏ %{paper}',
     missingDay: 'Cần ngày ký',
   },
+  back: {
+    title: 'Quay lại giai đoạn trước',
+    to: 'Hồ sơ về giai đoạn %{stage}.',
+    reason: 'Lý do',
+    done: 'Đã quay lại %{stage}',
+  },
+  hold: {
+    title: 'Tạm dừng',
+    explain: 'Giai đoạn giữ nguyên; không chuyển bước nào cho đến khi tiếp tục.',
+    done: 'Đã tạm dừng',
+  },
+  resume: {
+    title: 'Tiếp tục',
+    explain: 'Hồ sơ tiếp tục từ giai đoạn đang ở.',
+    done: 'Đã tiếp tục',
+  },
+  escalation: {
+    title: 'Cấp trên quyết định',
+    explain: 'Ba lần biểu quyết không đủ hai phần ba theo hướng nào; cấp trên trực tiếp xem xét.',
+    outcome: 'Kết luận',
+    missingDocument: 'Kết luận này cần số văn bản',
+    done: 'Đã ghi kết luận của cấp trên',
+  },
 }
