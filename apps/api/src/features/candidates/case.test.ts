@@ -85,7 +85,7 @@ describe('The rules refuse, each by its document', () => {
     })
     expect(allowed.data.result).toMatchObject({
       __typename: 'MentorAssignmentSuccess',
-      assignment: { replacement: false, eligibility: { rule: 'R9', outcome: 'PASSED' } },
+      assignment: { replacement: false, eligibility: [{ rule: 'R9', outcome: 'PASSED' }] },
     })
   })
 

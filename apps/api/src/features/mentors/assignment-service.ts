@@ -3,16 +3,8 @@ import {
   type AssignmentEndReason,
   addDays,
   type CalendarDate,
-  type DateRange,
-  decideAssignment,
   decideEnd,
   type EndCommand,
-  type FieldProblem,
-  mentorUnitPath,
-  mentorVerdict,
-  problemWhen,
-  refuse,
-  standsInTheWay,
   textProblem,
   writtenText,
 } from '@nguon/domain'
@@ -22,19 +14,16 @@ import { isId } from '../../platform/ids.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { type AuditRecord, audit, type NotDone, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
-import { candidateById, lockCase, notFound } from '../candidates/index.ts'
-import { regulationsIn } from '../regulations/index.ts'
+import { candidateById, lockCase, notFound, refreshDueItems } from '../candidates/index.ts'
 import { type Assignment, assignmentById } from './assignments-store.ts'
+import { acquaintanceProblems, isReplacement, judgeHelp } from './help-judgement.ts'
 import {
   endAssignment,
   findAssignment,
-  hasMovedBefore,
   insertAssignment,
-  lineOf,
   lockAssignment,
   lockMentor,
   type NewAssignment,
-  restrictionsOf,
 } from './mentor-writes-store.ts'
 import { mentorById } from './store.ts'
 
@@ -115,38 +104,6 @@ const endTakenOver = async (
   }
 }
 
-/** R10: another helped before, or the candidate came from another cell. */
-const isReplacement = async (
-  transaction: Transaction,
-  candidateId: string,
-  startsOn: CalendarDate,
-  assignments: readonly (DateRange & { readonly id: string })[],
-  endedId: string | null,
-): Promise<boolean> =>
-  endedId !== null ||
-  assignments.some(({ endsOn }) => endsOn !== null && endsOn < startsOn) ||
-  (await hasMovedBefore(transaction, candidateId, startsOn))
-
-const acquaintanceProblems = (
-  { acquaintedSince, startsOn }: AssignMentorInput,
-  mentorBirth: CalendarDate | null,
-): FieldProblem[] => {
-  if (acquaintedSince == null) return []
-  const at = { field: 'acquaintedSince' } as const
-  return [
-    ...problemWhen(acquaintedSince > startsOn, {
-      ...at,
-      code: 'ENDS_BEFORE_START',
-      params: { on: startsOn, startsOn: acquaintedSince },
-    }),
-    ...problemWhen(mentorBirth !== null && acquaintedSince < mentorBirth, {
-      ...at,
-      code: 'BEFORE_BIRTH',
-      params: { on: acquaintedSince },
-    }),
-  ]
-}
-
 /** A member is asked to follow and help a candidate from a day on. */
 export const assignMentor = async (context: Context, input: AssignMentorInput): Promise<Outcome<Assignment>> => {
   const { viewer, clock } = context
@@ -173,41 +130,25 @@ export const assignMentor = async (context: Context, input: AssignMentorInput): 
         ...acquaintanceProblems(input, mentor.person.birthDate),
       ]
       if (problems.length > 0) return { kind: 'invalid' as const, problems }
-      const decision = decideAssignment(
-        { startsOn: input.startsOn },
-        {
-          mentor: { ...mentor, path: mentor.committeePath },
-          candidate: { ...candidate, path: candidate.cellPath },
-          assignments: assignments.map((one) => (one.id === handover.ended?.id ? { ...one, ...handover.ended } : one)),
-          unitPath: mentorUnitPath(await lineOf(transaction, candidate.cellPath)),
-        },
-        clock.today(),
-      )
-      if (!decision.ok) return decision.error
-      const { startsOn } = decision.value
       const row: NewAssignment = {
         id: context.newId(),
         candidateId: candidate.id,
         mentorId: mentor.id,
-        startsOn,
+        startsOn: input.startsOn,
         decisionNumber,
         acquaintedSince: input.acquaintedSince ?? null,
         acquaintance: input.acquaintance ?? null,
-        replacement: await isReplacement(transaction, candidate.id, startsOn, assignments, handover.ended?.id ?? null),
+        replacement: await isReplacement(
+          transaction,
+          candidate.id,
+          input.startsOn,
+          assignments,
+          handover.ended?.id ?? null,
+        ),
       }
-      const verdict = mentorVerdict(
-        {
-          ...row,
-          assignmentId: row.id,
-          endsOn: null,
-          officialSince: mentor.officialSince,
-          endedOn: mentor.endedOn,
-          disciplined: await restrictionsOf(transaction, mentor.id),
-        },
-        await regulationsIn(transaction),
-        startsOn,
-      )
-      if (standsInTheWay(verdict)) return refuse(verdict).error
+      const helping = assignments.map((one) => (one.id === handover.ended?.id ? { ...one, ...handover.ended } : one))
+      const refused = await judgeHelp(transaction, row, { candidate, mentor, assignments: helping }, clock.today())
+      if (refused) return refused
       if (handover.ended) await endAssignment(transaction, handover.ended.id, handover.ended)
       await insertAssignment(transaction, row, clock.now())
       await audit(transaction, context, [
@@ -221,6 +162,7 @@ export const assignMentor = async (context: Context, input: AssignMentorInput): 
           after: snapshotOf({ ...row, endsOn: null, endReason: null, handoverNote: null }),
         },
       ])
+      await refreshDueItems(transaction, [candidate.id], clock.today())
       return { madeId: row.id }
     },
   )
@@ -275,6 +217,7 @@ export const endMentorAssignment = async (
           }),
         },
       ])
+      await refreshDueItems(transaction, [candidate.id], clock.today())
       return { madeId: assignment.id }
     },
   )

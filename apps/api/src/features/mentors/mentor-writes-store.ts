@@ -1,14 +1,6 @@
-import {
-  type CalendarDate,
-  COMMITTEE_KINDS,
-  type CommitteeKind,
-  type DateRange,
-  type EndCommand,
-  pathsUpTo,
-} from '@nguon/domain'
+import type { CalendarDate, DateRange, EndCommand } from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
-import { storedWord } from '../../platform/stored-words.ts'
 import { type Person, savePerson } from '../people/index.ts'
 import { ASSIGNMENT_ROW, type Assignment, toAssignment } from './assignments-store.ts'
 import { MENTOR_ROW, type Mentor, toMentor } from './store.ts'
@@ -41,18 +33,6 @@ export const holdCommittee = async (
     select: { establishedOn: true, dissolvedOn: true },
   })
   return { startsOn: toDay(establishedOn), endsOn: toDayOrNull(dissolvedOn) }
-}
-
-/** The committees from the root down to the cell, whoever may see them: a rule looks at all of them. */
-export const lineOf = async (
-  transaction: Transaction,
-  cellPath: string,
-): Promise<{ readonly path: string; readonly kind: CommitteeKind }[]> => {
-  const rows = await transaction.committee.findMany({
-    where: { path: { in: pathsUpTo(cellPath) } },
-    select: { path: true, kind: true },
-  })
-  return rows.map(({ path, kind }) => ({ path, kind: storedWord(COMMITTEE_KINDS, kind) }))
 }
 
 export const isCardNumberTaken = async (
@@ -108,6 +88,15 @@ export const saveMentor = async (
       updatedAt: now,
     },
   })
+}
+
+export const placeMentor = async (
+  transaction: Transaction,
+  id: string,
+  committeeId: string,
+  now: Date,
+): Promise<void> => {
+  await transaction.mentor.update({ where: { id }, data: { committeeId, version: { increment: 1 }, updatedAt: now } })
 }
 
 export const insertAssignment = async (

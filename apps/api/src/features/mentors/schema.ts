@@ -14,8 +14,10 @@ import {
   UpdateMentorInput,
 } from './inputs.ts'
 import { askForMentors } from './list-ask.ts'
+import { MentorResult } from './mentor-result.ts'
 import { createMentor, updateMentor } from './service.ts'
-import { type Mentor, mentorById, mentorList } from './store.ts'
+import './standing-schema.ts'
+import { mentorById, mentorList } from './store.ts'
 import { MentorAssignmentType, MentorConnection, MentorType } from './types.ts'
 
 const listArguments = () =>
@@ -53,13 +55,6 @@ builder.queryFields((t) => ({
   }),
 }))
 
-const MentorSuccess = builder.objectRef<Success<Mentor>>('MentorSuccess').implement({
-  description: 'The mentor was written.',
-  fields: (t) => ({
-    mentor: t.field({ type: MentorType, description: 'The mentor as it is now.', resolve: ({ value }) => value }),
-  }),
-})
-const MentorResult = resultUnion('Mentor', MentorSuccess)
 const MentorAssignmentSuccess = builder.objectRef<Success<Assignment>>('MentorAssignmentSuccess').implement({
   description: 'The assignment was written.',
   fields: (t) => ({

@@ -95,7 +95,7 @@ const problemsOf = async (
   ]
 }
 
-const reload = async (context: Context, id: string): Promise<Outcome<Mentor>> => {
+export const reload = async (context: Context, id: string): Promise<Outcome<Mentor>> => {
   const mentor = await mentorById(context).load(id)
   if (!mentor) throw new Error(`Mentor ${id} is not there after it was written`)
   return succeed(mentor)

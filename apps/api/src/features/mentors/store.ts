@@ -48,7 +48,7 @@ export const mentorById = defineLoader<string, Mentor | null>(async (ids, contex
 })
 
 /** How many candidates the mentor of the row `m` helps on the day. */
-const loadSql = (today: CalendarDate): Prisma.Sql => Prisma.sql`(SELECT count(*) FROM mentor_assignments a
+export const loadSql = (today: CalendarDate): Prisma.Sql => Prisma.sql`(SELECT count(*) FROM mentor_assignments a
   WHERE a.mentor_id = m.id AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date))`
 
 /** How many candidates each mentor of the viewer's scope helps today, wherever they are. */

@@ -61,16 +61,16 @@ export const MentorAssignmentType = builder.objectRef<Assignment>('MentorAssignm
         'Whether the mentor took over, or began after the candidate moved: the twelve months are not asked then.',
     }),
     eligibility: t.field({
-      type: VerdictType,
-      nullable: true,
-      description: 'What the rule on mentors says of this one on a day: of the first day, and of the standing since.',
+      type: [VerdictType],
+      description:
+        'What the rule on mentors says of this one on a day: of the first day, and of the standing since; while it goes on, also that the member has left the unit.',
       args: {
         on: t.arg({ type: 'Date', description: "The day that is looked at; the server's day when it is left out." }),
       },
-      resolve: async ({ id, candidateId }, { on }, context) => {
-        const verdict = await eligibilityOf(context, candidateId, id, on ?? context.clock.today())
-        return verdict && verdictIn(context.locale, verdict)
-      },
+      resolve: async (assignment, { on }, context) =>
+        (await eligibilityOf(context, assignment, on ?? context.clock.today())).map((verdict) =>
+          verdictIn(context.locale, verdict),
+        ),
     }),
     handoverNote: t.string({
       nullable: true,
