@@ -11,7 +11,15 @@ import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
-import { type Candidate, candidateById, eventsOf, lockCase, notFound, reloadCandidate } from '../candidates/index.ts'
+import {
+  type Candidate,
+  candidateById,
+  eventsOf,
+  lockCase,
+  notFound,
+  refreshDueItems,
+  reloadCandidate,
+} from '../candidates/index.ts'
 import { assignmentsOfCandidate } from '../mentors/index.ts'
 import { assessmentsOf, findNewest, insertAssessment } from './store.ts'
 
@@ -73,6 +81,7 @@ export const recordAssessment = async (context: Context, input: RecordAssessment
           after: { assessment: snapshotOf(row) },
         },
       ])
+      await refreshDueItems(transaction, [candidate.id], clock.today())
       return { madeId: candidate.id }
     },
   )

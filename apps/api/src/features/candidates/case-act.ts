@@ -21,6 +21,7 @@ import { regulationsIn } from '../regulations/index.ts'
 import { dateAdmission, insertAdmission } from './admission-writes-store.ts'
 import { appendEvent, endAssignment, type LockedCase, lockCase } from './candidate-writes-store.ts'
 import { caseFactsIn } from './case-facts-store.ts'
+import { refreshDueItems } from './due-items-store.ts'
 import type { EventTexts, Recorded } from './event-rows-store.ts'
 import { insertPapers, type PaperInput, paperProblems, type WrittenPaper, writtenPaper } from './papers-store.ts'
 import { notFound, reload } from './service.ts'
@@ -195,6 +196,7 @@ const perform = async (context: Context, act: Act, transaction: Transaction): Pr
     ...ended,
     ...more,
   ])
+  await refreshDueItems(transaction, [candidate.id], today)
   return { madeId: candidate.id }
 }
 

@@ -6,6 +6,7 @@ import { audit, once } from '../../platform/writes.ts'
 import { insertAdmission, replaceAdmission, voidAdmission } from './admission-writes-store.ts'
 import { appendEvent, type LockedCase, lockCase } from './candidate-writes-store.ts'
 import { conflictOf, openHeldFile, snapshotOfState } from './case-act.ts'
+import { refreshDueItems } from './due-items-store.ts'
 import { notFound, reload } from './service.ts'
 import { type Candidate, candidateById } from './store.ts'
 
@@ -99,6 +100,7 @@ export const correctCase = async (context: Context, input: CorrectCaseInput): Pr
         next,
       )
       await correctAdmission(transaction, context.newId, locked, decision.value, recorded.at)
+      await refreshDueItems(transaction, [candidate.id], clock.today())
       await audit(transaction, context, [
         {
           verb: 'candidate:correct',

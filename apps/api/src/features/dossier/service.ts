@@ -21,6 +21,7 @@ import {
   notFound,
   type PaperGiven,
   paperProblems,
+  refreshDueItems,
   reloadCandidate,
   withdrawPaper,
   writtenPaper,
@@ -96,6 +97,7 @@ const writeDossier = async (
         context,
         written.records.map((record) => ({ ...record, verb: 'candidate:update', committeeId: candidate.cellId })),
       )
+      await refreshDueItems(transaction, [candidate.id], context.clock.today())
       return { madeId: candidate.id }
     },
   )
