@@ -12,6 +12,7 @@ import '../features/exchange/schema.ts'
 import '../features/mentors/schema.ts'
 import '../features/regulations/schema.ts'
 import '../features/targets/schema.ts'
+import '../features/transfers/schema.ts'
 import { builder } from './builder.ts'
 
 export const schema = builder.toSchema()
