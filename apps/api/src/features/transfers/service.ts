@@ -29,7 +29,6 @@ import {
   openHeldFile,
   type PaperGiven,
   refreshDueItems,
-  refreshDueItems,
   snapshotOfState,
 } from '../candidates/index.ts'
 import { insertAssignment, lineOf, lockMentor, mentorById, restrictionsOf } from '../mentors/index.ts'
@@ -203,7 +202,6 @@ const accept = async (
   }
   await moveCase(transaction, candidate.id, transfer.toCell.id)
   if (assigned) await insertAssignment(transaction, assigned, recorded.at)
-  await refreshDueItems(transaction, [candidate.id], clock.today())
   const before = { cellId: transfer.fromCell.id, ...snapshotOfState(file.state) }
   const after = {
     cellId: transfer.toCell.id,
