@@ -5,6 +5,7 @@ import { AGEING_PAPERS } from '../candidates/rules/papers.ts'
 import { lastGoodDay, papersOf } from '../candidates/rules/papers-at-hand.ts'
 import { numberIn, type SeenCase } from '../candidates/rules/seen-case.ts'
 import { type Stage, stageOrder } from '../candidates/stages.ts'
+import { assessmentDueOn } from '../mentors/assessments.ts'
 import type { RuleId, Trust } from '../regulations/editions.ts'
 import { findRule } from '../regulations/regulations.ts'
 import { addDays, addMonths, type CalendarDate, parseCalendarDate } from '../shared/dates.ts'
@@ -121,8 +122,8 @@ const assessment: Clock = (seen, { assessmentMonths }) => {
   const mentor = lastingMentor(seen)
   if (!begun || !mentor || seen.state.sideState === 'ON_HOLD') return null
   // A mentor who has just begun has as long as any other.
-  const starts = [begun.occurredOn, mentor.startsOn, seen.lastAssessedOn ?? begun.occurredOn].sort()
-  return bySetting(addMonths(starts.at(-1) ?? begun.occurredOn, assessmentMonths))
+  const helpingSince = begun.occurredOn > mentor.startsOn ? begun.occurredOn : mentor.startsOn
+  return bySetting(assessmentDueOn(helpingSince, seen.lastAssessedOn, assessmentMonths))
 }
 
 const mentorMissing: Clock = (seen) => {
