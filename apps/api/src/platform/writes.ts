@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { Prisma } from '@nguon/database'
-import type { Invalid, Refusal } from '@nguon/domain'
+import type { AuditVerb, Invalid, Refusal } from '@nguon/domain'
 import { type Context, inTransaction, type Transaction } from './context.ts'
 import { badInput } from './errors.ts'
 import type { Conflict } from './results.ts'
 
 /** What a write leaves in the audit. */
 export interface AuditRecord {
-  /** The verb of the right that was used. */
-  readonly verb: string
+  /** The verb of the right that was used, or an act that is audited without one. */
+  readonly verb: AuditVerb
   readonly subjectType: string
   readonly subjectId: string
   /** The committee in whose scope the subject stands. */

@@ -1,3 +1,17 @@
+import type { Verb } from '../access/access.ts'
+
+/** What is audited besides the use of a right: what is done on the server, what was read as a whole, and what people set for themselves. */
+export const AUDITED_ACTS = [
+  'account:create',
+  'list:export',
+  'digest:set',
+  'calendar-feed:create',
+  'calendar-feed:revoke',
+] as const
+export type AuditedAct = (typeof AUDITED_ACTS)[number]
+/** What an entry of the audit says was done. */
+export type AuditVerb = Verb | AuditedAct
+
 export type AuditedRecord = Readonly<Record<string, unknown>>
 export interface FieldChange {
   /** "stage", or "person.fullName" for a field of a record inside the record. */

@@ -1,5 +1,5 @@
 import type { Database } from '@nguon/database'
-import { ROLES, type Role } from '@nguon/domain'
+import { type AuditVerb, ROLES, type Role } from '@nguon/domain'
 import type { Clock } from '../../platform/clock.ts'
 import { defineLoader } from '../../platform/context.ts'
 import { fromDay, toDay, toDayOrNull } from '../../platform/database-dates.ts'
@@ -132,7 +132,7 @@ export const createAdministrator = (
       data: {
         id: newId(),
         at: now,
-        verb: 'account:create',
+        verb: 'account:create' satisfies AuditVerb,
         subjectType: 'User',
         subjectId: userId,
         committeeId,

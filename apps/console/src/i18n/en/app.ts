@@ -9,6 +9,7 @@ export const app = {
     grounds: 'Records',
     overview: 'Overview',
     candidates: 'Candidates',
+    board: 'Stage board',
     mentors: 'Mentors',
     tree: 'Committee tree',
     committees: 'Committee list',
@@ -249,6 +250,13 @@ export const app = {
     filterFrom: 'From',
     filterTo: 'To',
     empty: 'No change yet',
+    acts: {
+      accountCreate: 'make an account',
+      listExport: 'export a list',
+      digestSet: 'set the mail of what is due',
+      calendarFeedCreate: 'make a calendar address',
+      calendarFeedRevoke: 'revoke a calendar address',
+    },
     fields: {
       name: 'name',
       kind: 'kind',

@@ -9,6 +9,7 @@ export const app = {
     grounds: 'Căn cứ',
     overview: 'Tổng quan',
     candidates: 'Quần chúng ưu tú',
+    board: 'Bảng giai đoạn',
     mentors: 'Người giúp đỡ',
     tree: 'Cây tổ chức',
     committees: 'Danh sách tổ chức',
@@ -249,6 +250,13 @@ export const app = {
     filterFrom: 'Từ ngày',
     filterTo: 'Đến ngày',
     empty: 'Chưa có thay đổi nào',
+    acts: {
+      accountCreate: 'lập tài khoản',
+      listExport: 'xuất danh sách',
+      digestSet: 'đặt thư nhắc việc',
+      calendarFeedCreate: 'lập địa chỉ lịch',
+      calendarFeedRevoke: 'hủy địa chỉ lịch',
+    },
     fields: {
       name: 'tên',
       kind: 'loại',

@@ -1,4 +1,3 @@
-import { VERBS } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -13,6 +12,7 @@ import { useWorkingContext } from '../../providers/working-context.ts'
 import { Changes } from './Changes.tsx'
 import type { AuditEntry } from './documents.ts'
 import { SUBJECT_TYPES, subjectPath } from './subjects.ts'
+import { verbWords } from './verb-words.ts'
 
 /** Who wrote what and when, the latest first. */
 export function AuditList() {
@@ -33,7 +33,8 @@ function Entries() {
   const translate = useTranslate()
   const { instant } = useFormat()
   const { scope } = useWorkingContext()
-  const verbWords = useVerbWords()
+  const labels = useLabels()
+  const wordsOf = (verb: string): string => verbWords(verb, labels, translate)
   const typeWords = (type: string) => translate(`app.audit.types.${type}`, { _: type })
   return (
     <LedgerList<AuditEntry>
@@ -60,7 +61,7 @@ function Entries() {
         {
           key: 'verb',
           label: translate('app.audit.verb'),
-          render: ({ verb }) => verbWords(verb),
+          render: ({ verb }) => wordsOf(verb),
         },
         {
           key: 'subject',
@@ -83,7 +84,7 @@ function Entries() {
           <div>
             <Subject entry={entry} words={typeWords(entry.subjectType)} />
             <p className="small">
-              {verbWords(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')}
+              {wordsOf(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')}
             </p>
             <div className="small">
               <Changes changes={entry.changes} />
@@ -95,15 +96,6 @@ function Entries() {
       empty={<EmptyState icon="log" title={translate('app.audit.empty')} />}
     />
   )
-}
-
-/** The words of a right, which are those of what was done by it. */
-function useVerbWords(): (verb: string) => string {
-  const labels = useLabels()
-  return (verb) => {
-    const known = VERBS.find((each) => each === verb)
-    return known ? labels.verb[known] : verb
-  }
 }
 
 function Subject({ entry, words }: { entry: AuditEntry; words: string }) {

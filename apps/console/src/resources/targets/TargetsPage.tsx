@@ -4,6 +4,8 @@ import { Choice } from '../../components/Choice.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
+import { ExportMenu, ExportProgress } from '../../components/list/ExportMenu.tsx'
+import { useExport } from '../../components/list/use-export.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SetTargetDialog } from '../../components/targets/SetTargetDialog.tsx'
 import { periodOf, periodValue } from '../../components/targets/target-form.ts'
@@ -39,6 +41,12 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
   const [setting, setSetting] = useState<{ id: string; name: string } | null>(null)
   const { data, error, refetch } = useDocument(targetRowDocument, { id: committeeId, period, asOf })
   const levels = useTargetBranches(committeeId, useRowLoader(period, asOf))
+  const control = useExport(() => ({
+    list: 'targets',
+    filter: { within: committeeId, period },
+    orderBy: null,
+    columns: null,
+  }))
   const top = data?.committee
   const words = periods.find(({ value }) => value === chosen)?.words ?? ''
   return (
@@ -49,8 +57,14 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
           period: words.charAt(0).toLocaleLowerCase() + words.slice(1),
           date: date(asOf),
         })}
-        actions={<PeriodSelect />}
+        actions={
+          <>
+            <PeriodSelect />
+            <ExportMenu control={control} />
+          </>
+        }
       />
+      <ExportProgress control={control} />
       {error && <ErrorState error={error} onRetry={refetch} />}
       {!error && !data && <LoadingLines />}
       {data && !top && <EmptyState icon="target" title={translate('targets.table.empty')} />}

@@ -1,0 +1,18 @@
+import { AUDITED_ACTS, type AuditedAct, type Labels, VERBS } from '@nguon/domain'
+
+/** The key of the words of what is audited without a right; a new act has none until it stands here. */
+const KEYS: Readonly<Record<AuditedAct, string>> = {
+  'account:create': 'app.audit.acts.accountCreate',
+  'list:export': 'app.audit.acts.listExport',
+  'digest:set': 'app.audit.acts.digestSet',
+  'calendar-feed:create': 'app.audit.acts.calendarFeedCreate',
+  'calendar-feed:revoke': 'app.audit.acts.calendarFeedRevoke',
+}
+
+/** What was done, in words: those of the right that was used, or of the act. A verb of another release stands as it is. */
+export function verbWords(verb: string, labels: Pick<Labels, 'verb'>, translate: (key: string) => string): string {
+  const right = VERBS.find((each) => each === verb)
+  if (right) return labels.verb[right]
+  const act = AUDITED_ACTS.find((each) => each === verb)
+  return act ? translate(KEYS[act]) : verb
+}
