@@ -1,6 +1,7 @@
 import { queryPage } from './query/index.ts'
 import type { Page, Screens } from './registry.ts'
 import { audit } from './resources/audit/index.ts'
+import { boardPage } from './resources/board/index.ts'
 import { candidates } from './resources/candidates/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
@@ -10,4 +11,4 @@ import { targets, termsPage } from './resources/targets/index.ts'
 /** Every folder under resources, one line each. */
 export const screens: readonly Screens[] = [candidates, mentors, committees, targets, imports, audit]
 
-export const pages: readonly Page[] = [committeeTree, termsPage, importPage, queryPage]
+export const pages: readonly Page[] = [boardPage, committeeTree, termsPage, importPage, queryPage]

@@ -1,7 +1,7 @@
 import { isGraphQLRequestError, type TadaDocumentNode } from '@nguon/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type DocumentNode, Kind } from 'graphql'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useLogoutIfAccessDenied } from 'react-admin'
 import { client } from './client.ts'
 
@@ -31,7 +31,7 @@ export function useDocument<Result, Variables>(
 ): DocumentAnswer<Result> {
   const signOutIfNeeded = useLogoutIfAccessDenied()
   const query = useQuery({
-    queryKey: ['document', documentName(document), variables],
+    queryKey: keyOf(document, variables),
     queryFn: ({ signal }) => client.query(document, variables, { signal }),
     enabled,
     refetchInterval,
@@ -50,6 +50,23 @@ export function useDocument<Result, Variables>(
     stale: query.isPlaceholderData,
     refetch: query.refetch,
   }
+}
+
+/** Asks the API when something happens, not when a page is drawn; what was answered within the last half minute is not asked again. */
+export function useAsk<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+): (variables: Variables) => Promise<Result> {
+  const queries = useQueryClient()
+  return useCallback(
+    (variables) =>
+      queries.fetchQuery({
+        queryKey: keyOf(document, variables),
+        queryFn: ({ signal }) => client.query(document, variables, { signal }),
+        staleTime: 30_000,
+        retry: false,
+      }),
+    [queries, document],
+  )
 }
 
 export type MutationAnswer<Variables, Outcome> = {
@@ -78,6 +95,8 @@ export function useMutationDocument<Result, Variables, Outcome extends { readonl
   })
   return { run: mutation.mutateAsync, running: mutation.isPending, error: mutation.error, reset: mutation.reset }
 }
+
+const keyOf = (document: DocumentNode, variables: unknown) => ['document', documentName(document), variables]
 
 function documentName(document: DocumentNode): string {
   for (const definition of document.definitions) {

@@ -1,5 +1,6 @@
 import english from 'ra-language-english'
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { candidates } from './candidates.ts'
 import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
@@ -12,6 +13,7 @@ import { targets } from './targets.ts'
 export const en = {
   ra: english.ra,
   app,
+  board,
   dashboard,
   candidates,
   case: caseWords,

@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { board } from './board.ts'
 import { candidates } from './candidates.ts'
 import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
@@ -12,6 +13,7 @@ import { targets } from './targets.ts'
 export const vi = {
   ra: reactAdmin,
   app,
+  board,
   dashboard,
   candidates,
   case: caseWords,

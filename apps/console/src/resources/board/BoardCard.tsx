@@ -1,0 +1,79 @@
+import { Draggable } from '@hello-pangea/dnd'
+import type { ResultOf } from '@nguon/client'
+import type { CSSProperties } from 'react'
+import { useTranslate } from 'react-admin'
+import { PersonName } from '../../components/people/PersonName.tsx'
+import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
+import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { StatusMark } from '../../components/StatusMark.tsx'
+import { useLabels } from '../../components/use-labels.ts'
+import { CardMenu } from './CardMenu.tsx'
+import type { boardColumnDocument } from './documents.ts'
+
+export type Card = ResultOf<typeof boardColumnDocument>['candidates']['nodes'][number]
+
+type Props = {
+  card: Card
+  index: number
+  past: boolean
+  /** Asks ahead what the card may do, since whoever looks at it may lift it. */
+  onNear: (card: Card) => void
+  onMove: (card: Card, to: Card['stage']) => void
+  /** What stands under the card while it is held over a column. */
+  tip: string | null
+}
+
+/** One person on the board, to be lifted by mouse, finger or the space bar. */
+export function BoardCard({ card, index, past, onNear, onMove, tip }: Props) {
+  const translate = useTranslate()
+  const wordsOf = usePersonWords()
+  const name = wordsOf(card)
+  return (
+    <Draggable draggableId={card.id} index={index} isDragDisabled={past || !card.mayAdvance}>
+      {({ innerRef, draggableProps, dragHandleProps }, { isDragging, isDropAnimating }) => (
+        // biome-ignore lint/a11y/useSemanticElements: no element says "a card that can be moved"
+        <div
+          ref={innerRef}
+          {...draggableProps}
+          {...dragHandleProps}
+          // A card holds a link and a button, so it cannot be a button itself.
+          role="group"
+          aria-roledescription={translate('board.card')}
+          aria-label={`${name}, ${card.cell.name}`}
+          data-card={card.id}
+          className={isDragging ? 'board-card lifted' : 'board-card'}
+          style={styleOf(draggableProps.style, isDragging, isDropAnimating)}
+          onPointerEnter={() => onNear(card)}
+          onFocus={() => onNear(card)}
+        >
+          <div className="face">
+            <div className="head">
+              <PersonName person={card} to={`/candidates/${card.id}/show`} />
+              <CardMenu card={card} past={past} onMove={onMove} />
+            </div>
+            <p className="secondary">{shortCommitteeName(card.cell.name)}</p>
+            <CardMark card={card} />
+          </div>
+          {isDragging && tip !== null && (
+            <p className="board-tip">
+              <StatusMark status="failed">{tip}</StatusMark>
+            </p>
+          )}
+        </div>
+      )}
+    </Draggable>
+  )
+}
+
+// The order of a column means nothing, so only the card that is held moves; and a dropped one is where it is at once.
+function styleOf(style: CSSProperties | undefined, isDragging: boolean, isDropAnimating: boolean) {
+  if (!isDragging) return { ...style, transform: undefined, transition: undefined }
+  return isDropAnimating ? { ...style, transitionDuration: '0.001s' } : style
+}
+
+function CardMark({ card: { sideState, daysInStage } }: { card: Card }) {
+  const translate = useTranslate()
+  const labels = useLabels()
+  if (sideState !== null) return <StatusMark status="paused">{labels.sideState[sideState]}</StatusMark>
+  return <p className="small quiet">{translate('board.daysInStage', daysInStage)}</p>
+}

@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTranslate } from 'react-admin'
+import { type FilterEditor, isNamed, type ListFilter, yesNoFilter } from '../../components/list/filters.tsx'
+import { MentorField } from '../../components/people/assign/MentorField.tsx'
+import { withinFilter } from '../../components/people/named-filters.tsx'
+import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { useWorkingContext } from '../../providers/working-context.ts'
+
+/** What the board can be narrowed by. */
+export function useBoardFilters(): readonly ListFilter[] {
+  const translate = useTranslate()
+  return useMemo(
+    () => [
+      withinFilter(translate('candidates.fields.within')),
+      {
+        source: 'mentor',
+        label: translate('candidates.fields.mentor'),
+        Words: ({ value }) => (isNamed(value) ? value.name : ''),
+        Editor: MentorEditor,
+      },
+      yesNoFilter('withoutMentor', translate('candidates.tabs.withoutMentor')),
+    ],
+    [translate],
+  )
+}
+
+const MentorEditor: FilterEditor = ({ onChange, close }) => {
+  const wordsOf = usePersonWords()
+  const { scope, today } = useWorkingContext()
+  return (
+    <div className="filter-editor">
+      <MentorField
+        within={scope?.id ?? null}
+        value={null}
+        today={today}
+        help=""
+        onChange={(mentor) => {
+          if (mentor === null) return
+          onChange({ id: mentor.id, name: wordsOf(mentor) })
+          close()
+        }}
+      />
+    </div>
+  )
+}
