@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DEMO_ACCOUNTS } from '@nguon/database'
 import { describe, expect, it } from 'vitest'
 import { actAs } from '../kit/actors.ts'
 import { startServer } from '../kit/server.ts'
@@ -28,7 +29,8 @@ describe('The door', () => {
     const code = await server.stop()
 
     expect(printed).toContain(server.url.replace('127.0.0.1', 'localhost'))
-    expect(printed).toContain('bientap.yenlac')
+    for (const { username, password } of DEMO_ACCOUNTS)
+      expect(printed).toMatch(new RegExp(`${username} +${password} `))
     expect(code).toBe(0)
   })
 

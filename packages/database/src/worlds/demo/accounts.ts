@@ -28,4 +28,11 @@ export const DEMO_ACCOUNTS = [
     role: 'ADMINISTRATOR',
     committeeName: 'Đảng bộ tỉnh Quảng Nam',
   },
+  {
+    username: 'quantri.trunguong',
+    password: 'nguon-trunguong-2023',
+    name: 'Quản trị trung ương',
+    role: 'ADMINISTRATOR',
+    committeeName: 'Đảng bộ toàn quốc (minh họa)',
+  },
 ] as const
