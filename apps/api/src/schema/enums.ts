@@ -3,6 +3,7 @@ import {
   ACTORS,
   AREA_TRAITS,
   ASSIGNMENT_END_REASONS,
+  BARRED_GROUPS,
   CASE_KINDS,
   CASE_STATUSES,
   COMMITTEE_KINDS,
@@ -161,6 +162,12 @@ export const VerificationStateEnum = labelled(
   'How far a verification is.',
   VERIFICATION_STATES,
   'verificationState',
+)
+export const BarredGroupEnum = labelled(
+  'BarredGroup',
+  'A group that is never admitted again.',
+  BARRED_GROUPS,
+  'barredGroup',
 )
 export const IntroducerKindEnum = labelled(
   'IntroducerKind',

@@ -61,7 +61,7 @@ export const VerdictType = builder.objectRef<LocalisedVerdict>('Verdict').implem
   }),
 })
 
-const FieldErrorType = builder.objectRef<FieldProblem>('FieldError').implement({
+export const FieldErrorType = builder.objectRef<FieldProblem>('FieldError').implement({
   description: 'What is wrong with a field of the input.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The name of the field in the input; a dot parts levels.' }),

@@ -1,3 +1,4 @@
+import type { Prisma } from '@nguon/database'
 import {
   type AssignmentEndReason,
   type CalendarDate,
@@ -129,8 +130,18 @@ export const caseRow = ({ sourcedOn, ...row }: NewCase, now: Date) => ({
   updatedAt: now,
 })
 
-export const insertCase = async (transaction: Transaction, row: NewCase, now: Date): Promise<void> => {
-  await transaction.candidate.create({ data: caseRow(row, now) })
+/** Of a re-admission: the case before, and what is known of the membership that ended. */
+export type EarlierColumns = Pick<
+  Prisma.CandidateUncheckedCreateInput,
+  'caseKind' | 'previousCaseId' | 'earlierLeftOn' | 'barredGroup' | 'crimeClearedOn' | 'earlierReadmissions'
+>
+export const insertCase = async (
+  transaction: Transaction,
+  row: NewCase,
+  now: Date,
+  earlier: EarlierColumns = {},
+): Promise<void> => {
+  await transaction.candidate.create({ data: { ...caseRow(row, now), ...earlier } })
 }
 
 /** What an event leaves: the event itself, who recorded it, and what the rules said. */

@@ -1,5 +1,6 @@
 import { builder } from '../../schema/builder.ts'
 import {
+  BarredGroupEnum,
   DecidingBodyEnum,
   EscalationOutcomeEnum,
   ExitEnum,
@@ -8,6 +9,7 @@ import {
   StageEnum,
   VoteBodyEnum,
 } from '../../schema/enums.ts'
+import { PersonInputType } from '../people/index.ts'
 
 export const VoteInput = builder.inputType('VoteInput', {
   description: 'A vote as its minutes have it, in whole people.',
@@ -97,6 +99,30 @@ export const DecideEscalationInput = builder.inputType('DecideEscalationInput', 
   fields: (t) => ({
     ...actFields(t),
     outcome: t.field({ type: EscalationOutcomeEnum, required: true, description: 'What it decides.' }),
+  }),
+})
+
+export const ReadmitCandidateInput = builder.inputType('ReadmitCandidateInput', {
+  description: 'A former member whom a cell names again.',
+  fields: (t) => ({
+    previousId: t.id({ description: 'The case that ended, where it was followed here.' }),
+    person: t.field({ type: PersonInputType, description: 'The person, where no earlier case was followed here.' }),
+    cellId: t.id({ required: true, description: 'The cell that follows the person.' }),
+    sourcedOn: t.field({ type: 'Date', required: true, description: 'The day on which the person was named.' }),
+    leftOn: t.field({
+      type: 'Date',
+      description: 'The day on which the membership ended; that of the earlier case when it is left out.',
+    }),
+    barredGroup: t.field({ type: BarredGroupEnum, description: 'The barred group, if the person belongs to one.' }),
+    crimeClearedOn: t.field({
+      type: 'Date',
+      description: 'The day on which the record of a lesser crime was cleared.',
+    }),
+    readmissions: t.int({ description: 'How many times the person was admitted again before.' }),
+    reference: t.string({ description: "The cell's own number of the case." }),
+    documentNumber: t.string({ description: 'The number of the document that names the person.' }),
+    note: t.string({ description: 'A note on the first event.' }),
+    idempotencyKey: t.string({ description: 'The same key gets the same answer, once.' }),
   }),
 })
 

@@ -9,6 +9,7 @@ import {
   DecideEscalationInput,
   ExitCandidateInput,
   HoldCandidateInput,
+  ReadmitCandidateInput,
   RecordVoteInput,
   ResumeCandidateInput,
   ReturnCandidateInput,
@@ -25,6 +26,7 @@ import {
 import { CaseSnapshotType, CorrectionPreviewType, NextStepType, shownEvents } from './case-types.ts'
 import { findCaseAsOf, findChecks, findCorrectionPreview, findNextSteps } from './case-views.ts'
 import { correctCase, correctionCommand } from './correction-service.ts'
+import { readmitCandidate } from './readmission-service.ts'
 import { CandidateType } from './types.ts'
 
 const ON = { type: 'Date', description: "The day that is looked at; the server's day when it is left out." } as const
@@ -73,6 +75,12 @@ builder.objectFields(CandidateType, (t) => ({
 }))
 
 builder.mutationFields((t) => ({
+  readmitCandidate: t.field({
+    type: CandidateResult,
+    description: 'A cell names a former member again: a new case, linked to the one before.',
+    args: { input: t.arg({ type: ReadmitCandidateInput, required: true, description: 'The person and the cell.' }) },
+    resolve: (_root, { input }, context) => readmitCandidate(context, input),
+  }),
   advanceCandidate: t.field({
     type: CandidateResult,
     description: 'The case enters a stage on a day.',

@@ -30,15 +30,19 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
+/** Nobody twice. */
+const nextName = (name: string): string => {
+  people += 1
+  return `${name} ${String.fromCharCode(64 + people)}`
+}
 interface Begun {
   readonly id: string
   readonly version: number
 }
 const begin = async (person: Record<string, unknown> = {}): Promise<Begun> => {
-  people += 1
   const made = await write(secretary, 'createCandidate', {
     person: {
-      fullName: `Nông Thị Hoa ${String.fromCharCode(64 + people)}`,
+      fullName: nextName('Nông Thị Hoa'),
       birthDate: '1998-03-15',
       education: 'UPPER_SECONDARY',
       ...person,
@@ -301,5 +305,62 @@ describe('What an analyst sees of a case', () => {
     ).toBe(true)
     expect(seen.dossier.every(({ record }) => record === null || record.number === null)).toBe(true)
     expect(seen.events.at(-1)).toMatchObject({ vote: { denominator: 11, needed: 8, outcome: 'PASSED' } })
+  })
+})
+
+describe('A former member', () => {
+  const readmit = (more: Record<string, unknown>) =>
+    write(secretary, 'readmitCandidate', {
+      cellId: world.committees.giaDia,
+      sourcedOn: '2026-10-01',
+      person: { fullName: nextName('Triệu Văn Hải'), birthDate: '1980-01-01' },
+      leftOn: '2023-10-01',
+      ...more,
+    })
+
+  it('may be named again 36 months after leaving, in a new case that says so', async () => {
+    const early = await readmit({ leftOn: '2023-10-02' })
+    const answer = await readmit({})
+
+    expect(failures(early)).toMatchObject([{ rule: 'R28', outcome: 'FAILED' }])
+    const row = await world.database.prisma.candidate.findUniqueOrThrow({ where: { id: answer.candidate.id } })
+    expect(row).toMatchObject({ caseKind: 'READMISSION', earlierLeftOn: new Date('2023-10-01') })
+  })
+
+  it('may not a second time, nor from a barred group', async () => {
+    const twice = await readmit({ readmissions: 1 })
+    const barred = await readmit({ barredGroup: 'CORRUPTION' })
+    const silent = await readmit({ leftOn: null })
+
+    expect(failures(twice)).toMatchObject([{ rule: 'R28' }])
+    expect(failures(barred)).toMatchObject([{ rule: 'R30' }])
+    expect(silent.errors).toEqual([{ field: 'leftOn', code: 'REQUIRED' }])
+  })
+
+  it('comes back in a case that is linked to the one that ended', async () => {
+    const member = await at('PROBATIONARY')
+    const left = await write(secretary, 'exitCandidate', {
+      id: member.id,
+      version: member.version,
+      exit: 'LEFT',
+      occurredOn: '2026-09-01',
+    })
+
+    const answer = await write(secretary, 'readmitCandidate', {
+      previousId: member.id,
+      cellId: world.committees.giaDia,
+      sourcedOn: '2026-10-01',
+    })
+    const dropped = await begin()
+    await write(secretary, 'exitCandidate', { id: dropped.id, version: 1, exit: 'DROPPED', occurredOn: '2026-02-01' })
+    const never = await write(secretary, 'readmitCandidate', {
+      previousId: dropped.id,
+      cellId: world.committees.giaDia,
+      sourcedOn: '2026-10-01',
+    })
+
+    expect(left.candidate).toMatchObject({ exit: 'LEFT' })
+    expect(failures(answer)).toMatchObject([{ rule: 'R28' }])
+    expect(never.verdicts?.map(({ code }) => code)).toContain('WAS_NOT_A_MEMBER')
   })
 })

@@ -37,6 +37,7 @@ import {
   type OpenCase,
   saveCase,
 } from './candidate-writes-store.ts'
+import { refreshDueItems } from './due-items-store.ts'
 import { findOrCreateSource, type SourceNamed } from './source-organisations-store.ts'
 import { type Candidate, candidateById } from './store.ts'
 
@@ -108,7 +109,7 @@ export const reload = async (context: Context, id: string): Promise<Outcome<Cand
 }
 
 /** Of a case outside the scope nothing is told but that there is one. */
-const duplicateVerdict = ({ cell }: OpenCase): Verdict =>
+export const duplicateVerdict = ({ cell }: OpenCase): Verdict =>
   cell === null ? stepVerdict('DUPLICATE_PERSON_ELSEWHERE', {}) : stepVerdict('DUPLICATE_PERSON', { cell })
 
 /** A cell names a person as a source: the case begins. */
@@ -179,6 +180,7 @@ export const createCandidate = async (context: Context, input: CreateCandidateIn
         documentNumber,
         note,
       }
+      await refreshDueItems(transaction, [id], today)
       await audit(transaction, context, [
         {
           verb: 'candidate:create',
