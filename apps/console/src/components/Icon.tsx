@@ -17,6 +17,7 @@ const DRAWINGS = {
     </>
   ),
   tree: <path d="M3 2.5v9.5h4M3 6.5h4M9 4.8h5v3.4H9zM9 10.3h5v3.4H9z" />,
+  inbox: <path d="M2.5 8.5 4.500 2.5h7l2 6v5h-11zM2.5 8.5h3.500c0 1.200.9 2 2 2s2-.8 2-2h3.500" />,
   list: <path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6 6.5v6" />,
   target: (
     <>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router'
 import { Icon } from '../components/Icon.tsx'
 import { useLabels } from '../components/use-labels.ts'
 import { useViewer } from '../providers/viewer.ts'
+import { DueCount } from './DueCount.tsx'
 import { isHere, menuFor } from './menu.ts'
 
 export function SideMenu() {
@@ -25,6 +26,7 @@ export function SideMenu() {
             >
               <Icon name={icon} />
               <span>{translate(`app.menu.${label}`)}</span>
+              {to === '/inbox' && <DueCount />}
             </Link>
           ))}
         </div>

@@ -12,7 +12,13 @@ export type MenuEntry = {
 export type MenuGroup = { readonly label: string; readonly entries: readonly MenuEntry[] }
 
 const GROUPS: readonly MenuGroup[] = [
-  { label: 'work', entries: [{ to: '/', icon: 'chart', label: 'overview' }] },
+  {
+    label: 'work',
+    entries: [
+      { to: '/', icon: 'chart', label: 'overview' },
+      { to: '/inbox', icon: 'inbox', label: 'inbox', needs: 'CANDIDATE_READ' },
+    ],
+  },
   {
     label: 'people',
     entries: [
@@ -40,7 +46,7 @@ const GROUPS: readonly MenuGroup[] = [
   },
 ]
 
-const ON_PHONE = ['/', '/candidates', '/committees/tree', '/targets']
+const ON_PHONE = ['/', '/inbox', '/candidates', '/committees/tree']
 
 /** What the viewer may open. */
 export function menuFor(viewer: Viewer): MenuGroup[] {

@@ -5,6 +5,7 @@ import { candidates } from './candidates.ts'
 import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
 import { dashboard } from './dashboard.ts'
+import { due } from './due.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
@@ -15,6 +16,7 @@ export const en = {
   app,
   board,
   dashboard,
+  due,
   candidates,
   case: caseWords,
   mentors,

@@ -1,0 +1,35 @@
+/** The words of what is due: the inbox, the calendar of due days, the line of the overview. */
+export const due = {
+  title: 'To do',
+  facts: 'Every deadline of the cases in scope; an item is gone when its cause is.',
+  soon: 'Within 90 days',
+  toCalendar: 'Month calendar',
+  search: 'Name of the candidate',
+  none: 'Nothing is due within 90 days',
+  noneHint: 'New deadlines will show here by themselves.',
+  bySetting: 'by setting',
+  days: {
+    today: 'today',
+    left: '%{count} day left |||| %{count} days left',
+    over: '%{count} day over |||| %{count} days over',
+  },
+  fields: {
+    person: 'Candidate',
+    kind: 'What',
+    dueOn: 'Due',
+    left: 'Time',
+    rule: 'Grounds',
+    inCharge: 'In charge',
+    within: 'Within committee',
+    mine: 'Mine to do',
+    from: 'Due from',
+    to: 'Due until',
+  },
+  menuCount: '%{count} overdue or due within 7 days',
+  overview: {
+    overdue: '%{count} item overdue |||| %{count} items overdue',
+    overdueHint: '%{count} more due within 7 days',
+    week: '%{count} item due within 7 days |||| %{count} items due within 7 days',
+    weekHint: 'see To do',
+  },
+}

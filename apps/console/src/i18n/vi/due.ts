@@ -1,0 +1,35 @@
+/** The words of what is due: the inbox, the calendar of due days, the line of the overview. */
+export const due = {
+  title: 'Việc cần làm',
+  facts: 'Mọi thời hạn của hồ sơ trong phạm vi; việc tự hết khi lý do không còn.',
+  soon: 'Trong 90 ngày',
+  toCalendar: 'Lịch tháng',
+  search: 'Tên quần chúng',
+  none: 'Không có việc nào đến hạn trong 90 ngày',
+  noneHint: 'Thời hạn mới sẽ tự hiện ở đây.',
+  bySetting: 'theo thiết lập',
+  days: {
+    today: 'hôm nay',
+    left: 'còn %{count} ngày |||| còn %{count} ngày',
+    over: 'quá %{count} ngày |||| quá %{count} ngày',
+  },
+  fields: {
+    person: 'Quần chúng',
+    kind: 'Việc',
+    dueOn: 'Hạn',
+    left: 'Thời gian',
+    rule: 'Căn cứ',
+    inCharge: 'Phụ trách',
+    within: 'Trong tổ chức',
+    mine: 'Việc của tôi',
+    from: 'Hạn từ ngày',
+    to: 'Hạn đến ngày',
+  },
+  menuCount: '%{count} việc quá hạn hoặc đến hạn trong 7 ngày',
+  overview: {
+    overdue: '%{count} việc quá hạn |||| %{count} việc quá hạn',
+    overdueHint: '%{count} việc nữa đến hạn trong 7 ngày',
+    week: '%{count} việc đến hạn trong 7 ngày |||| %{count} việc đến hạn trong 7 ngày',
+    weekHint: 'xem ở Việc cần làm',
+  },
+}
