@@ -51,7 +51,12 @@ function inWords(value: string, words: Readonly<Record<string, string>>): string
 function wordsByCode(field: string, labels: Labels): Readonly<Record<string, string>> {
   switch (leafOf(field)) {
     case 'kind':
-      return { ...labels.targetKind, ...labels.sourceOrganisationKind, ...labels.committeeKind }
+      return {
+        ...labels.targetKind,
+        ...labels.sourceOrganisationKind,
+        ...labels.committeeKind,
+        ...labels.restrictionKind,
+      }
     case 'areaTraits':
       return labels.areaTrait
     case 'stage':
@@ -70,6 +75,16 @@ function wordsByCode(field: string, labels: Labels): Readonly<Record<string, str
       return labels.enterpriseKind
     case 'endReason':
       return labels.assignmentEndReason
+    case 'status':
+      return labels.caseStatus
+    case 'sideState':
+      return labels.sideState
+    case 'reason':
+      return labels.returnReason
+    case 'decidedBy':
+      return labels.decidingBody
+    case 'role':
+      return labels.role
     default:
       return {}
   }

@@ -2,6 +2,7 @@ import { AUDITED_ACTS, labelsEn, labelsVi, VERBS } from '@nguon/domain'
 import polyglotI18nProvider from 'ra-i18n-polyglot'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES, messagesOf } from '../../i18n/index.ts'
+import { SUBJECT_TYPES, subjectPath } from './subjects.ts'
 import { verbWords } from './verb-words.ts'
 
 const translateIn = (locale: 'vi' | 'en') => {
@@ -32,5 +33,19 @@ describe('what was done, in the change log', () => {
 
   it('leaves a verb of another release as it was written', () => {
     expect(verbWords('case:reopen', labelsVi, translateIn('vi'))).toBe('case:reopen')
+  })
+})
+
+describe('what it was done to', () => {
+  it('has a word for everything that the log can be narrowed to', () => {
+    const translate = translateIn('vi')
+
+    expect(SUBJECT_TYPES.filter((type) => translate(`app.audit.types.${type}`).startsWith('app.'))).toEqual([])
+  })
+
+  it('leads to the list that was exported and to the terms', () => {
+    expect(subjectPath({ subjectType: 'List', subjectId: 'candidates' })).toBe('/candidates')
+    expect(subjectPath({ subjectType: 'List', subjectId: 'admissions' })).toBeNull()
+    expect(subjectPath({ subjectType: 'Term', subjectId: 'term-1' })).toBe('/terms')
   })
 })
