@@ -1,8 +1,10 @@
 import './schema.ts'
 
+export { type AssignMentorInput, assignMentor } from './assignment-service.ts'
 export { assignmentsOfCandidate, mentorHelping } from './assignments-store.ts'
-export { askForMentors } from './list-ask.ts'
+export { previewAssignment } from './help-judgement.ts'
 export { lineOf } from './lines-store.ts'
+export { askForMentors } from './list-ask.ts'
 export { insertAssignment, lockMentor, mentorRow, restrictionsOf } from './mentor-writes-store.ts'
 export { snapshotOfMentor } from './service.ts'
 export { loadOf, type Mentor, type MentorFilter, type MentorOrder, mentorById, mentorList } from './store.ts'

@@ -1,0 +1,3 @@
+import './schema.ts'
+
+export { type Certificate, previewCertificate, recordCertificate } from './service.ts'
