@@ -25,6 +25,11 @@ const Variables = z
       (url) => url === undefined || URL.canParse(url),
       'is an address like https://nguon.example.vn',
     ),
+    SMTP_URL: optional.refine(
+      (url) => url === undefined || (/^smtps?:\/\//.test(url) && URL.canParse(url)),
+      'is an address like smtp://user:password@mail.example.vn:587',
+    ),
+    MAIL_FROM: optional,
     TRUSTED_PROXIES: z
       .string()
       .trim()
@@ -40,6 +45,10 @@ const Variables = z
   .refine(({ NODE_ENV, AUTH_SECRET }) => NODE_ENV !== 'production' || AUTH_SECRET !== undefined, {
     path: ['AUTH_SECRET'],
     message: 'is required in production',
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    message: 'is required with SMTP_URL',
   })
   .refine(({ NODE_ENV, NGUON_TODAY }) => NODE_ENV !== 'production' || NGUON_TODAY === null, {
     path: ['NGUON_TODAY'],

@@ -7,9 +7,13 @@ import { type Database, DEMO_ACCOUNTS, fillDemoWorld, isEmpty, migrate, openData
 import { pino } from 'pino'
 import { type Environment, readEnvironment } from './environment.ts'
 import { hashPassword } from './features/access/index.ts'
+import { digestRound, RECOUNT } from './features/due/index.ts'
 import { closeLostImports } from './features/exchange/index.ts'
 import { clockOn, realClock } from './platform/clock.ts'
+import { doDailyJob } from './platform/daily-jobs.ts'
 import { newId } from './platform/ids.ts'
+import { createMailer } from './platform/mailer.ts'
+import { goRounds } from './platform/rounds.ts'
 import { createServer } from './server.ts'
 import { startFailureOf } from './start-failure.ts'
 
@@ -71,32 +75,46 @@ const start = async (): Promise<void> => {
   })
   const database = await open(settings)
   await closeLostImports(database, new Date())
-  if (!production && (await isEmpty(database))) {
+  const filled = !production && (await isEmpty(database))
+  if (filled) {
     say('Đang tạo dữ liệu minh họa… · Filling the demo world…')
     await fillDemoWorld(database, { hashPassword })
   }
   const demo =
     !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
-  const app = await createServer({
+  const services = {
     database,
     clock: settings.NGUON_TODAY ? clockOn(settings.NGUON_TODAY) : realClock,
     newId,
     logger,
     demo,
+    publicUrl,
+  }
+  // What is due in the demo world is there before anybody looks.
+  if (filled) await doDailyJob(services, RECOUNT)
+  const app = await createServer({
+    ...services,
     demoAccounts: demo ? DEMO_ACCOUNTS : [],
     secret: settings.AUTH_SECRET ?? (await keptSecret(resolve(settings.DATA_FOLDER))),
-    publicUrl,
     production,
     trustedProxies: settings.TRUSTED_PROXIES,
     consoleFolder: CONSOLE,
   })
+
+  const mailer = settings.SMTP_URL && settings.MAIL_FROM ? createMailer(settings.SMTP_URL, settings.MAIL_FROM) : null
+  const rounds = goRounds(services, [
+    { name: RECOUNT.name, go: (shared, stopping) => doDailyJob(shared, RECOUNT, stopping) },
+    ...(mailer ? [digestRound(mailer)] : []),
+  ])
 
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     await app.close()
+    await rounds.stop()
+    mailer?.close()
     await database.close()
     process.exit(0)
   }

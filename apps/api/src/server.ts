@@ -10,6 +10,7 @@ import Fastify, {
 import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
 import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
+import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
@@ -120,6 +121,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   await serveImportFiles(app, contextOf)
   serveExports(app, contextOf, schema)
+  serveCalendars(app, { database, clock, newId, logger, demo, publicUrl })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app
 }

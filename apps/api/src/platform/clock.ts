@@ -16,6 +16,9 @@ export const dayOfInstant = (instant: Date): CalendarDate => {
   return day
 }
 
+/** The hour of an instant in Vietnam, 0 to 23. */
+export const hourOfInstant = (instant: Date): number => new Date(instant.getTime() + HANOI_OFFSET).getUTCHours()
+
 export const realClock: Clock = { now: () => new Date(), today: () => dayOfInstant(new Date()) }
 
 /** The real time of day on a day that is given: for tests and demonstrations. */

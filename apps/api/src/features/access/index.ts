@@ -7,4 +7,4 @@ export {
 } from './authentication.ts'
 export { hashPassword } from './passwords.ts'
 export { ViewerType } from './schema.ts'
-export { accountName, createAdministrator } from './store.ts'
+export { accountName, createAdministrator, findViewer } from './store.ts'

@@ -1,10 +1,10 @@
 import type { Database } from '@nguon/database'
-import { type AuditVerb, ROLES, type Role } from '@nguon/domain'
+import { type AuditVerb, type CalendarDate, ROLES, type Role } from '@nguon/domain'
 import type { Clock } from '../../platform/clock.ts'
 import { defineLoader } from '../../platform/context.ts'
 import { fromDay, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
-import type { ViewerGrant } from '../../platform/viewer.ts'
+import { type Viewer, type ViewerGrant, viewerOf } from '../../platform/viewer.ts'
 import { insertCommittee } from '../committees/index.ts'
 
 const roleOf = (text: string): Role => {
@@ -35,6 +35,17 @@ export const findGrants = async (database: Database, userId: string): Promise<Vi
     startsOn: toDay(row.startsOn),
     endsOn: toDayOrNull(row.endsOn),
   }))
+}
+
+/** Somebody for whom the server does something by itself, with today's rights; null for an account that was disabled. */
+export const findViewer = async (database: Database, userId: string, today: CalendarDate): Promise<Viewer | null> => {
+  const account = await database.prisma.user.findUnique({
+    where: { id: userId },
+    select: { id: true, name: true, username: true, disabledAt: true },
+  })
+  if (!account || account.disabledAt) return null
+  const { disabledAt: _enabled, ...named } = account
+  return viewerOf(named, await findGrants(database, userId), today)
 }
 
 /** Whether the account may no longer sign in. */

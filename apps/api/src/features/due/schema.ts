@@ -5,8 +5,6 @@ import {
   DUE_KINDS,
   DUE_SEVERITIES,
   type DueCharge,
-  type Locale,
-  messageFor,
   severityOf,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
@@ -19,6 +17,7 @@ import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById, pathOfFilter, responsiblePersonsOf } from '../committees/index.ts'
 import { type Mentor, MentorType, mentorById } from '../mentors/index.ts'
 import { type DueRow, type DueSummary, dueItemList, dueItemsOfCandidate, summariseDueItems } from './items-store.ts'
+import { sentenceOf } from './sentence.ts'
 import './settings-schema.ts'
 
 const DueKindEnum = labelled('DueKind', 'What a case waits for.', DUE_KINDS, 'dueKind')
@@ -74,9 +73,6 @@ const InChargeType = builder.objectRef<InCharge>('PersonInCharge').implement({
     }),
   }),
 })
-
-const sentenceOf = ({ kind, dueOn, paper }: DueRow, locale: Locale): string =>
-  messageFor({ code: `DUE_${kind}`, values: { on: dueOn, ...(paper ? { paper } : {}) } }, locale)
 
 const DueItemType = builder.objectRef<DueRow>('DueItem').implement({
   description: 'What is due in a case. It is gone when its cause is.',
