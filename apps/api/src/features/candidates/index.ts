@@ -10,6 +10,7 @@ export { type AdvanceCandidateInput, advanceCandidate } from './case-service.ts'
 export { casesToRecount, refreshDueItems } from './due-items-store.ts'
 export { eventRow } from './event-rows-store.ts'
 export { type Admission, eventsOf } from './history-store.ts'
+export { CandidateFilterInput, CandidateOrderInput } from './inputs.ts'
 export { askForCandidates } from './list-ask.ts'
 export {
   insertPapers,
@@ -21,5 +22,5 @@ export {
 export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.ts'
 export { sourceOrganisationById } from './source-organisations-store.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
-export { CandidateType } from './types.ts'
+export { CandidateConnection, CandidateType, SourceOrganisationType } from './types.ts'
 export { assessmentOverdue, runsOn } from './watch-store.ts'

@@ -23,7 +23,7 @@ import { type Candidate, candidateById } from './store.ts'
 
 export const CandidateType = builder.objectRef<Candidate>('Candidate')
 
-const SourceOrganisationType = builder.objectRef<SourceOrganisation>('SourceOrganisation').implement({
+export const SourceOrganisationType = builder.objectRef<SourceOrganisation>('SourceOrganisation').implement({
   description: "A mass organisation or movement that introduces people to a committee's cells.",
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
