@@ -4,6 +4,7 @@ import type { Verb } from '../access/access.ts'
 export const AUDITED_ACTS = [
   'account:create',
   'list:export',
+  'candidate:print',
   'digest:set',
   'calendar-feed:create',
   'calendar-feed:revoke',

@@ -18,6 +18,7 @@ export const audit = {
   acts: {
     accountCreate: 'make an account',
     listExport: 'export a list',
+    candidatePrint: 'print a case',
     digestSet: 'set the mail of what is due',
     calendarFeedCreate: 'make a calendar address',
     calendarFeedRevoke: 'revoke a calendar address',
@@ -85,6 +86,8 @@ export const audit = {
     username: 'user name',
     role: 'role',
     list: 'list',
+    print: 'printed sheet',
+    on: 'as of',
     format: 'format',
     rowCount: 'rows',
     columns: 'columns',

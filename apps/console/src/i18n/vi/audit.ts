@@ -18,6 +18,7 @@ export const audit = {
   acts: {
     accountCreate: 'lập tài khoản',
     listExport: 'xuất danh sách',
+    candidatePrint: 'in hồ sơ',
     digestSet: 'đặt thư nhắc việc',
     calendarFeedCreate: 'lập địa chỉ lịch',
     calendarFeedRevoke: 'hủy địa chỉ lịch',
@@ -85,6 +86,8 @@ export const audit = {
     username: 'tên đăng nhập',
     role: 'vai trò',
     list: 'danh sách',
+    print: 'bản in',
+    on: 'tính đến ngày',
     format: 'dạng tệp',
     rowCount: 'số dòng',
     columns: 'các cột',

@@ -4,6 +4,7 @@ import { AUDITED_ACTS, type AuditedAct, type Labels, VERBS } from '@nguon/domain
 const KEYS: Readonly<Record<AuditedAct, string>> = {
   'account:create': 'app.audit.acts.accountCreate',
   'list:export': 'app.audit.acts.listExport',
+  'candidate:print': 'app.audit.acts.candidatePrint',
   'digest:set': 'app.audit.acts.digestSet',
   'calendar-feed:create': 'app.audit.acts.calendarFeedCreate',
   'calendar-feed:revoke': 'app.audit.acts.calendarFeedRevoke',
