@@ -1,12 +1,13 @@
-import { Draggable } from '@hello-pangea/dnd'
+import { Draggable, type DraggableProvidedDraggableProps } from '@hello-pangea/dnd'
 import type { ResultOf } from '@nguon/client'
-import type { CSSProperties } from 'react'
 import { useTranslate } from 'react-admin'
+import { DaysLeft } from '../../components/due/DaysLeft.tsx'
 import { PersonName } from '../../components/people/PersonName.tsx'
 import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useLabels } from '../../components/use-labels.ts'
+import { useWorkingContext } from '../../providers/working-context.ts'
 import { CardMenu } from './CardMenu.tsx'
 import type { boardColumnDocument } from './documents.ts'
 
@@ -51,7 +52,9 @@ export function BoardCard({ card, index, past, onNear, onMove, tip }: Props) {
               <PersonName person={card} to={`/candidates/${card.id}/show`} />
               <CardMenu card={card} past={past} onMove={onMove} />
             </div>
-            <p className="secondary">{shortCommitteeName(card.cell.name)}</p>
+            <p className="secondary place" title={card.cell.name}>
+              {shortCommitteeName(card.cell.name)}
+            </p>
             <CardMark card={card} />
           </div>
           {isDragging && tip !== null && (
@@ -66,14 +69,24 @@ export function BoardCard({ card, index, past, onNear, onMove, tip }: Props) {
 }
 
 // The order of a column means nothing, so only the card that is held moves; and a dropped one is where it is at once.
-function styleOf(style: CSSProperties | undefined, isDragging: boolean, isDropAnimating: boolean) {
+function styleOf(style: DraggableProvidedDraggableProps['style'], isDragging: boolean, isDropAnimating: boolean) {
   if (!isDragging) return { ...style, transform: undefined, transition: undefined }
-  return isDropAnimating ? { ...style, transitionDuration: '0.001s' } : style
+  return isDropAnimating ? { ...style, transitionDuration: '0.001s' } : { ...style }
 }
 
-function CardMark({ card: { sideState, daysInStage } }: { card: Card }) {
+// The nearest day that somebody must keep; without one, how long the case has been here.
+function CardMark({ card: { sideState, daysInStage, dueItems } }: { card: Card }) {
   const translate = useTranslate()
   const labels = useLabels()
+  const { today } = useWorkingContext()
+  const [due] = dueItems
   if (sideState !== null) return <StatusMark status="paused">{labels.sideState[sideState]}</StatusMark>
+  if (due) {
+    return (
+      <p title={due.message}>
+        <DaysLeft dueOn={due.dueOn} severity={due.severity} today={today} />
+      </p>
+    )
+  }
   return <p className="small quiet">{translate('board.daysInStage', daysInStage)}</p>
 }

@@ -5,11 +5,13 @@ import { ListContextProvider, useList, useStore, useTranslate } from 'react-admi
 import { AdvanceDialog } from '../../components/case/AdvanceDialog.tsx'
 import { stepsBack, stepsForward } from '../../components/case/next-step-verdicts.ts'
 import { ReturnDialog } from '../../components/case/ReturnDialog.tsx'
+import { useDueSummary } from '../../components/due/use-due-summary.ts'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { FilterBar } from '../../components/list/FilterBar.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useViewer } from '../../providers/viewer.ts'
@@ -96,7 +98,7 @@ function Board({ filter }: { filter: ColumnFilter }) {
           </GuardedButton>
         }
       />
-      <FilterBar filters={filters} search={null} />
+      <FilterBar filters={filters} search={null} end={<DueFigures />} />
       {returned && <ReturnedPanel returned={returned} onClose={board.dismiss} />}
       <DragDropContext
         onBeforeCapture={board.onBeforeCapture}
@@ -162,6 +164,23 @@ function Board({ filter }: { filter: ColumnFilter }) {
         />
       )}
     </div>
+  )
+}
+
+/** What is late in the scope, and what will be within a month. */
+function DueFigures() {
+  const translate = useTranslate()
+  const { number } = useFormat()
+  const due = useDueSummary()
+  if (!due) return null
+  const soon = due.d7 + due.d15 + due.d30
+  return (
+    <span className="no-phone">
+      {due.overdue > 0 && (
+        <StatusMark status="overdue">{translate('board.overdue', { count: number(due.overdue) })}</StatusMark>
+      )}{' '}
+      {soon > 0 && <StatusMark status="dueSoon">{translate('board.dueSoon', { count: number(soon) })}</StatusMark>}
+    </span>
   )
 }
 

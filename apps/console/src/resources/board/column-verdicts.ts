@@ -55,7 +55,8 @@ const refused = (reason: ColumnReason): ColumnState => ({ kind: 'refused', reaso
 const isPassed = ({ outcome }: StepVerdict): boolean => outcome === 'PASSED'
 
 function reasonOf(obstacles: readonly StepVerdict[]): ColumnReason {
-  const [verdict, ...more] = obstacles
+  // What a document says is told before what the product wants for itself.
+  const [verdict, ...more] = [...obstacles].sort((a, b) => Number(!a.document) - Number(!b.document))
   return verdict ? { says: 'verdict', verdict, more: more.length } : { says: 'noWay' }
 }
 

@@ -14,6 +14,12 @@ const boardCardParts = graphql(`
       id
       name
     }
+    dueItems {
+      id
+      message
+      dueOn
+      severity
+    }
     mayAdvance: viewerMay(verb: CANDIDATE_ADVANCE)
   }
 `)
