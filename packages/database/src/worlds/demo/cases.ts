@@ -12,10 +12,12 @@ import {
 } from '@nguon/domain'
 import { LAST_DAY, planAdmissions } from './admissions-plan.ts'
 import type { Chance } from './chance.ts'
-import { assignMentors, type DemoAssignment, type DemoMentor, inventMentors } from './mentors.ts'
+import { acquaint, assignMentors, type DemoAssignment, type DemoMentor, inventMentors } from './mentors.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
 import { type DemoSource, inventSources, pickSource } from './sources.ts'
-import { type DemoCommittee, type DemoUnit, day } from './structure.ts'
+import { isStuckBefore, tellStories, troublesAfterDecision } from './stories.ts'
+import { cellMembersIn2025, type DemoCommittee, type DemoUnit, day } from './structure.ts'
+import { deciderOn, votedOn } from './votes.ts'
 
 export interface DemoCase {
   readonly id: string
@@ -27,11 +29,36 @@ export interface DemoCase {
   readonly events: readonly CaseEvent[]
   readonly state: CaseState
   readonly assignments: readonly DemoAssignment[]
+  readonly transfer: DemoTransfer | null
+  /** What makes the case one of the few that need somebody. */
+  readonly trouble: Trouble | null
 }
+export interface DemoTransfer {
+  readonly id: string
+  readonly from: DemoCommittee
+  readonly to: DemoCommittee
+  readonly startedOn: CalendarDate
+  readonly acceptedOn: CalendarDate | null
+}
+/** From a day on the member may not help anybody. */
+export interface DemoRestriction {
+  readonly id: string
+  readonly mentor: DemoMentor
+  readonly startsOn: CalendarDate
+  readonly documentNumber: string
+}
+export type Trouble =
+  | 'CERTIFICATE_EXPIRED'
+  | 'PAPERS_STALE'
+  | 'CEREMONY_OVERDUE'
+  | 'RECOGNITION_OVERDUE'
+  | 'ON_HOLD'
+  | 'ESCALATED'
 export interface DemoCases {
   readonly mentors: readonly DemoMentor[]
   readonly sources: readonly DemoSource[]
   readonly cases: readonly DemoCase[]
+  readonly restrictions: readonly DemoRestriction[]
 }
 
 // Documents of each stage: the abbreviation of who issues it, where the step has a document.
@@ -54,20 +81,28 @@ const DAYS_BEFORE_DECISION: readonly (readonly [Stage, number, number])[] = [
   ['COMMITTEE_PROPOSED', 15, 35],
 ]
 
-export const buildCases = (chance: Chance, newId: () => string, units: readonly DemoUnit[]): DemoCases => {
+/** Everybody in the world; `later` is a chance of its own for what came into it later, so that the rest stays as it was. */
+export const buildCases = (
+  chance: Chance,
+  later: Chance,
+  newId: () => string,
+  units: readonly DemoUnit[],
+): DemoCases => {
   const dayBetween = (from: CalendarDate, to: CalendarDate) => addDays(from, chance.between(0, daysBetween(from, to)))
   const mentors = inventMentors(chance, newId, units)
   const sources = inventSources(newId, units)
 
   let number = 0
   const event = (sequence: number, stage: Stage, occurredOn: CalendarDate): CaseEvent => {
-    const issuer = DOCUMENTS[stage]
+    const decidedBy = stage === 'ADMISSION_DECIDED' ? deciderOn(occurredOn) : null
+    const issuer = decidedBy === 'GRASSROOTS_STANDING_COMMITTEE' ? 'QĐ/ĐU' : DOCUMENTS[stage]
     return {
       kind: 'STAGE_ENTERED',
       sequence,
       stage,
       occurredOn,
       documentNumber: issuer ? `${String(chance.between(3, 240)).padStart(2, '0')}-${issuer}` : null,
+      ...(decidedBy ? { decidedBy } : {}),
     }
   }
   const references = new Map<DemoUnit, number>()
@@ -77,6 +112,7 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
     person: DemoPerson,
     events: CaseEvent[],
     helped: boolean,
+    trouble: Trouble | null = null,
   ): DemoCase => {
     number += 1
     const count = (references.get(unit) ?? 0) + 1
@@ -86,6 +122,7 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
     const handedOver = begun !== undefined && number % 11 === 0 && daysBetween(begun, state.stageSince) > 120
     const help = !helped ? 'LEFT_ALONE' : handedOver ? 'HANDED_OVER' : 'ONE_MENTOR'
     const assignments = begun ? assignMentors(chance, newId, mentors, { cell, state, begun, help }) : []
+    const members = cellMembersIn2025(unit, cell)
     return {
       id: newId(),
       reference: `${cell.code.slice(5, 8)}-${String(count).padStart(4, '0')}`,
@@ -93,13 +130,24 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
       unit,
       cell,
       source: pickSource(chance, sources, unit),
-      events,
+      // Of those who are official or have left nobody asks how the cell voted.
+      events: state.status === 'OPEN' ? events.map((one) => votedOn(later, one, members)) : events,
       state,
-      assignments,
+      assignments: assignments.map((one, place) => ({
+        ...one,
+        ...acquaint(later, cell, one.startsOn),
+        replacement: place > 0,
+      })),
+      transfer: null,
+      trouble,
     }
   }
 
-  const admitted = planAdmissions(chance, units, dayBetween).map(({ unit, decidedOn }, index) => {
+  const plan = planAdmissions(chance, units, dayBetween)
+  const troubles = troublesAfterDecision(plan)
+  const admitted = plan.map((planned, index) => {
+    const { unit, decidedOn } = planned
+    const trouble = troubles.get(planned) ?? null
     const cell = chance.pick(unit.cells)
     // One person was admitted at 59, as published; nobody else comes near.
     const ageMonths =
@@ -125,9 +173,9 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
       ['RECOGNITION_PENDING', recognition] as const,
       ['OFFICIAL', official] as const,
     ]
-      .filter(([, on]) => on <= LAST_DAY)
+      .filter(([stage, on]) => on <= LAST_DAY && !isStuckBefore(stage, trouble))
       .map(([stage, on], place) => event(place + 1, stage, on))
-    return caseOf(unit, cell, person, events, true)
+    return caseOf(unit, cell, person, events, true, trouble)
   })
 
   const followed = Array.from({ length: 190 }, () => {
@@ -179,5 +227,5 @@ export const buildCases = (chance: Chance, newId: () => string, units: readonly 
       true,
     )
   })
-  return { mentors, sources, cases: [...admitted, ...followed, ...left] }
+  return { mentors, sources, ...tellStories(newId, mentors, units, [...admitted, ...followed, ...left]) }
 }

@@ -1,4 +1,4 @@
-import { type CaseEvent, parseCalendarDate, replayCase, STAGES } from '@nguon/domain'
+import { type CaseEvent, parseCalendarDate, replayCase } from '@nguon/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../connect.ts'
 import { createTestDatabase } from '../../testing.ts'
@@ -105,30 +105,17 @@ describe('The demo world', () => {
     const cases = await database.prisma.candidate.findMany({ include: { events: { orderBy: { sequence: 'asc' } } } })
 
     expect(cases.length).toBeGreaterThan(600)
-    for (const { stage, exit, stageSince, events } of cases) {
+    for (const { stage, exit, stageSince, sideState, transferToId, version, events } of cases) {
       const state = replayCase(
-        events.map((event): CaseEvent => {
+        events.map(({ kind, sequence, stage, exit, documentNumber, details, ...event }): CaseEvent => {
           const occurredOn = parseCalendarDate(event.occurredOn.toISOString().slice(0, 10))
-          const entered = STAGES.find((one) => one === event.stage)
           if (!occurredOn) throw new Error('No day')
-          return entered
-            ? {
-                kind: 'STAGE_ENTERED',
-                sequence: event.sequence,
-                stage: entered,
-                occurredOn,
-                documentNumber: event.documentNumber,
-              }
-            : {
-                kind: 'EXITED',
-                sequence: event.sequence,
-                exit: event.exit === 'DROPPED' ? 'DROPPED' : 'WITHDRAWN',
-                occurredOn,
-                documentNumber: event.documentNumber,
-              }
+          const own = { ...(stage ? { stage } : {}), ...(exit ? { exit } : {}), ...Object(details) }
+          return { kind, sequence, occurredOn, documentNumber, ...own }
         }),
       )
       expect([state.stage, state.exit, state.stageSince]).toEqual([stage, exit, stageSince.toISOString().slice(0, 10)])
+      expect([state.sideState, state.transferTo, state.lastSequence]).toEqual([sideState, transferToId, version])
     }
   })
 

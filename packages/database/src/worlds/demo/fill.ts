@@ -2,9 +2,11 @@ import type { Database } from '../../connect.ts'
 import { DEMO_ACCOUNTS } from './accounts.ts'
 import { buildCases } from './cases.ts'
 import { createChance, createIds } from './chance.ts'
+import { buildFiles } from './files.ts'
 import { buildStructure } from './structure.ts'
 import { writeAccounts } from './write-accounts.ts'
 import { writeCases } from './write-cases.ts'
+import { writeFiles } from './write-files.ts'
 import { writeStructure } from './write-structure.ts'
 import { writeTargets } from './write-targets.ts'
 
@@ -20,12 +22,15 @@ export const fillDemoWorld = async (
   const chance = createChance(20_230_630)
   const newId = createIds()
   const structure = buildStructure(chance, newId)
-  const people = buildCases(chance, newId, structure.units)
+  const later = createChance(20_261_031)
+  const people = buildCases(chance, later, newId, structure.units)
+  const files = buildFiles(later, newId, people)
   const passwords = await Promise.all(DEMO_ACCOUNTS.map(({ password }) => hashPassword(password)))
 
   await prisma.$transaction(async (tx) => {
     await writeStructure(tx, chance, newId, structure, people.mentors)
-    await writeCases(tx, newId, people)
+    await writeCases(tx, newId, people, files)
+    await writeFiles(tx, newId, files, people.restrictions)
     await writeTargets(tx, newId, structure)
     await writeAccounts(tx, newId, structure, passwords)
   })

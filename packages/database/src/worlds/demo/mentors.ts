@@ -1,4 +1,12 @@
-import { type AssignmentEndReason, addDays, type CalendarDate, type CaseState, daysBetween } from '@nguon/domain'
+import {
+  type Acquaintance,
+  type AssignmentEndReason,
+  addDays,
+  addMonths,
+  type CalendarDate,
+  type CaseState,
+  daysBetween,
+} from '@nguon/domain'
 import { LAST_DAY } from './admissions-plan.ts'
 import type { Chance } from './chance.ts'
 import { type DemoPerson, inventPerson } from './people.ts'
@@ -21,6 +29,11 @@ export interface DemoAssignment {
   readonly endsOn: CalendarDate | null
   readonly endReason: AssignmentEndReason | null
   readonly handoverNote: string | null
+  /** Since when and how the two know each other. */
+  readonly acquaintedSince: CalendarDate
+  readonly acquaintance: Acquaintance
+  /** Took over from somebody. */
+  readonly replacement: boolean
 }
 
 /** One or two official members of each cell. */
@@ -79,6 +92,12 @@ const pickMentor = (
   return chance.pick(own.length > 0 && chance.happens(0.85) ? own : free)
 }
 
+/** People of an office work together, people of a village live together; one to three years before the help began. */
+export const acquaint = (chance: Chance, { name }: DemoCommittee, startsOn: CalendarDate) => ({
+  acquaintedSince: addDays(addMonths(startsOn, -chance.between(12, 36)), -chance.between(0, 25)),
+  acquaintance: /thôn|tổ nhân dân|Chợ/.test(name) ? ('RESIDENCE' as const) : ('WORK' as const),
+})
+
 export interface HelpedCase {
   readonly cell: DemoCommittee
   readonly state: CaseState
@@ -93,7 +112,7 @@ export const assignMentors = (
   newId: () => string,
   mentors: readonly DemoMentor[],
   { cell, state, begun, help }: HelpedCase,
-): DemoAssignment[] => {
+): Omit<DemoAssignment, 'acquaintedSince' | 'acquaintance' | 'replacement'>[] => {
   const leftOn = addDays(begun, 20) < LAST_DAY ? addDays(begun, 20) : LAST_DAY
   const handover = addDays(begun, 90)
   const over = state.status === 'OPEN' ? null : state.stageSince

@@ -23,6 +23,13 @@ export interface DemoUnit {
   readonly yearlyShare: number
   readonly members: number
 }
+/** Official members of the unit at the end of 2025, whose cells share them out. */
+export const membersIn2025 = ({ members }: DemoUnit): number => members + 24
+/** Official members of one of the unit's cells at the end of 2025: the cells together make the unit. */
+export const cellMembersIn2025 = (unit: DemoUnit, cell: DemoCommittee): number => {
+  const [place, total] = [unit.cells.indexOf(cell), membersIn2025(unit)]
+  return Math.floor(total / unit.cells.length) + (place < total % unit.cells.length ? 1 : 0)
+}
 export interface DemoStructure {
   readonly committees: readonly DemoCommittee[]
   readonly district: DemoCommittee

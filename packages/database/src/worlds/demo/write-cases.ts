@@ -1,6 +1,7 @@
-import { admissionDimensions, foldText, nameSortKey } from '@nguon/domain'
+import { admissionDimensions, type CaseEvent, foldText, nameSortKey } from '@nguon/domain'
 import type { Prisma } from '../../generated/client.ts'
 import type { DemoCase, DemoCases } from './cases.ts'
+import type { DemoFile } from './files.ts'
 import type { DemoPerson } from './people.ts'
 import { at, atOrNull, inChunks, recorded } from './rows.ts'
 import { day } from './structure.ts'
@@ -13,7 +14,25 @@ const personRow = (person: DemoPerson) => ({
   createdAt: recorded(day('2020-07-01')),
 })
 
-const admissionRow = (id: string, { id: candidateId, cell, person, source, state, events }: DemoCase) => {
+/** What belongs to one kind of event only. */
+const detailsOf = (event: CaseEvent): object => {
+  switch (event.kind) {
+    case 'STAGE_ENTERED': {
+      const { vote, decidedBy } = event
+      return { ...(vote ? { vote } : {}), ...(decidedBy ? { decidedBy } : {}) }
+    }
+    case 'VOTE_HELD':
+      return { body: event.body, vote: event.vote }
+    case 'TRANSFER_STARTED':
+    case 'TRANSFER_ACCEPTED':
+      return { fromCellId: event.fromCellId, toCellId: event.toCellId }
+    default:
+      return {}
+  }
+}
+const toJson = <T extends Prisma.InputJsonValue>(value: unknown): T => JSON.parse(JSON.stringify(value))
+
+const admissionRow = (id: string, { id: candidateId, unit, cell, person, source, state, events }: DemoCase) => {
   const decided = events.find((event) => event.kind === 'STAGE_ENTERED' && event.stage === 'ADMISSION_DECIDED')
   if (!decided?.documentNumber) return []
   return [
@@ -25,7 +44,9 @@ const admissionRow = (id: string, { id: candidateId, cell, person, source, state
       decidedOn: at(decided.occurredOn),
       ceremonyOn: atOrNull(state.ceremonyOn),
       documentNumber: decided.documentNumber,
-      documentIssuer: 'Ban Thường vụ Huyện ủy Na Rì',
+      documentIssuer: decided.documentNumber.endsWith('QĐ/ĐU')
+        ? `Ban Thường vụ Đảng ủy ${unit.shortName}`
+        : 'Ban Thường vụ Huyện ủy Na Rì',
       sourceKind: source.kind,
       recordedAt: recorded(decided.occurredOn),
     },
@@ -37,6 +58,7 @@ export const writeCases = async (
   tx: Prisma.TransactionClient,
   newId: () => string,
   { mentors, sources, cases }: DemoCases,
+  files: readonly DemoFile[],
 ): Promise<void> => {
   await inChunks([...mentors, ...cases], (chunk) =>
     tx.person.createMany({ data: chunk.map(({ person }) => personRow(person)) }),
@@ -72,6 +94,9 @@ export const writeCases = async (
         stage: state.stage,
         exit: state.exit,
         stageSince: at(state.stageSince),
+        sideState: state.sideState,
+        sideSince: atOrNull(state.sideSince),
+        transferToId: state.transferTo,
         ceremonyOn: atOrNull(state.ceremonyOn),
         officialOn: atOrNull(state.officialOn),
         sourcedOn: at(state.sourcedOn),
@@ -82,8 +107,8 @@ export const writeCases = async (
     }),
   )
   await inChunks(
-    cases.flatMap(({ id, events }) =>
-      events.map((event) => ({
+    files.flatMap(({ case: { id, events }, verdicts }) =>
+      events.map((event, place) => ({
         id: newId(),
         candidateId: id,
         sequence: event.sequence,
@@ -92,6 +117,8 @@ export const writeCases = async (
         exit: event.kind === 'EXITED' ? event.exit : null,
         occurredOn: at(event.occurredOn),
         documentNumber: event.documentNumber,
+        details: toJson<Prisma.InputJsonObject>(detailsOf(event)),
+        verdicts: toJson<Prisma.InputJsonArray>(verdicts[place] ?? []),
         recordedAt: recorded(event.occurredOn),
       })),
     ),
@@ -103,8 +130,9 @@ export const writeCases = async (
   )
   await inChunks(
     cases.flatMap(({ id, assignments }) =>
-      assignments.map(({ mentor, startsOn, endsOn, ...row }) => ({
+      assignments.map(({ mentor, startsOn, endsOn, acquaintedSince, ...row }) => ({
         ...row,
+        acquaintedSince: at(acquaintedSince),
         candidateId: id,
         mentorId: mentor.id,
         startsOn: at(startsOn),

@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/client.ts'
 import type { Chance } from './chance.ts'
 import type { DemoMentor } from './mentors.ts'
 import { at, inChunks } from './rows.ts'
-import { type DemoStructure, day } from './structure.ts'
+import { cellMembersIn2025, type DemoStructure, day } from './structure.ts'
 
 /** Writes the tree with its history, the members by year and who answers for each unit. */
 export const writeStructure = async (
@@ -57,6 +57,12 @@ export const writeStructure = async (
         officialMembers: unit.members + place * 4,
         probationaryMembers: chance.between(2, 9),
       })),
+    ),
+    (data) => tx.memberCount.createMany({ data }),
+  )
+  await inChunks(
+    structure.units.flatMap((unit) =>
+      unit.cells.map((cell) => ({ committeeId: cell.id, year: 2025, officialMembers: cellMembersIn2025(unit, cell) })),
     ),
     (data) => tx.memberCount.createMany({ data }),
   )
