@@ -29,8 +29,7 @@ describe('The door', () => {
     const code = await server.stop()
 
     expect(printed).toContain(server.url.replace('127.0.0.1', 'localhost'))
-    for (const { username, password } of DEMO_ACCOUNTS)
-      expect(printed).toMatch(new RegExp(`${username} +${password} `))
+    for (const { username, password } of DEMO_ACCOUNTS) expect(printed).toMatch(new RegExp(`${username} +${password} `))
     expect(code).toBe(0)
   })
 
