@@ -4,8 +4,8 @@ import { labelled } from '../../schema/enums.ts'
 import { accountName } from '../access/index.ts'
 import { CandidateResult, CandidateType } from '../candidates/index.ts'
 import { MentorType, mentorById } from '../mentors/index.ts'
-import { findAssessmentDay, recordAssessment } from './service.ts'
-import { type Assessment, assessmentsOf } from './store.ts'
+import { recordAssessment } from './service.ts'
+import { type Assessment, assessmentDayOf, assessmentsOf } from './store.ts'
 
 const CriterionEnum = labelled(
   'AssessmentCriterion',
@@ -76,7 +76,7 @@ builder.objectFields(CandidateType, (t) => ({
     type: 'Date',
     nullable: true,
     description: 'The last day by which the mentor is to assess again; null where nobody is asked to.',
-    resolve: (candidate, _args, context) => findAssessmentDay(context, candidate),
+    resolve: ({ id }, _args, context) => assessmentDayOf(context).load(id),
   }),
 }))
 

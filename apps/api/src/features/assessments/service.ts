@@ -1,12 +1,4 @@
-import {
-  type AssessmentCommand,
-  assessmentDueOn,
-  type CalendarDate,
-  coversDay,
-  decideAssessment,
-  USUAL_DUE_SETTINGS,
-  writtenText,
-} from '@nguon/domain'
+import { type AssessmentCommand, decideAssessment, writtenText } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
@@ -14,14 +6,12 @@ import { audit, once } from '../../platform/writes.ts'
 import {
   type Candidate,
   candidateById,
-  eventsOf,
   lockCase,
   notFound,
   refreshDueItems,
   reloadCandidate,
 } from '../candidates/index.ts'
-import { assignmentsOfCandidate } from '../mentors/index.ts'
-import { assessmentsOf, findNewest, insertAssessment } from './store.ts'
+import { findNewest, insertAssessment } from './store.ts'
 
 export type RecordAssessmentInput = Omit<AssessmentCommand, 'text' | 'nextTasks'> & {
   readonly candidateId: string
@@ -86,27 +76,4 @@ export const recordAssessment = async (context: Context, input: RecordAssessment
     },
   )
   return 'madeId' in outcome ? reloadCandidate(context, outcome.madeId) : outcome
-}
-
-/** The last day by which the candidate is to be assessed; null where nobody is asked to. */
-export const findAssessmentDay = async (
-  context: Context,
-  { id, status, stage, sideState }: Candidate,
-): Promise<CalendarDate | null> => {
-  if (status !== 'OPEN' || stage === 'SOURCED' || sideState === 'ON_HOLD') return null
-  const [assignments, assessments, events] = await Promise.all([
-    assignmentsOfCandidate(context).load(id),
-    assessmentsOf(context).load(id),
-    eventsOf(context).load(id),
-  ])
-  const helping = assignments.find((one) => coversDay(one, context.clock.today()))
-  if (!helping) return null
-  const begun = events.findLast((event) => event.kind === 'STAGE_ENTERED' && event.stage === 'CULTIVATING')
-  const since = begun && begun.occurredOn > helping.startsOn ? begun.occurredOn : helping.startsOn
-  const last =
-    assessments
-      .map(({ assessedOn }) => assessedOn)
-      .sort()
-      .at(-1) ?? null
-  return assessmentDueOn(since, last, USUAL_DUE_SETTINGS.assessmentMonths)
 }

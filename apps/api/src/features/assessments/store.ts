@@ -59,6 +59,20 @@ export const assessmentsOf = defineLoader<string, Assessment[]>(async (candidate
   return candidateIds.map((id) => groups.get(id) ?? [])
 })
 
+/** The last day by which the mentor of each candidate is to assess again; null where nobody is asked to. */
+export const assessmentDayOf = defineLoader<string, CalendarDate | null>(async (candidateIds, context) => {
+  const rows = await context.database.prisma.dueItem.findMany({
+    where: {
+      candidateId: { in: [...candidateIds] },
+      kind: 'ASSESSMENT',
+      candidate: { cell: committeeWithin(context.viewer.scope('candidate:read')) },
+    },
+    select: { candidateId: true, dueOn: true },
+  })
+  const days = new Map(rows.map(({ candidateId, dueOn }) => [candidateId, toDay(dueOn)]))
+  return candidateIds.map((id) => days.get(id) ?? null)
+})
+
 /** The newest assessment of the quarter, which the next one corrects. */
 export const findNewest = async (
   transaction: Transaction,

@@ -160,9 +160,7 @@ const conditions = async (context: Context, filter: CandidateFilter): Promise<Pr
       : [filter.withoutMentor ? Prisma.sql`NOT ${helpedOn(today, null)}` : helpedOn(today, null)]),
     ...(filter.assessmentOverdue == null
       ? []
-      : [
-          Prisma.sql`${assessmentOverdue(today)} IS ${filter.assessmentOverdue ? Prisma.sql`TRUE` : Prisma.sql`NOT TRUE`}`,
-        ]),
+      : [filter.assessmentOverdue ? assessmentOverdue(today) : Prisma.sql`NOT ${assessmentOverdue(today)}`]),
     ...(filter.certificateMissing == null
       ? []
       : [filter.certificateMissing ? Prisma.sql`NOT ${hasCertificate}` : hasCertificate]),

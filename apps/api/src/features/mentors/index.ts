@@ -1,7 +1,7 @@
 import './schema.ts'
 
-export { type AssignMentorInput, assignMentor } from './assignment-service.ts'
-export { assignmentsOfCandidate, mentorHelping } from './assignments-store.ts'
+export { assignMentor } from './assignment-service.ts'
+export { mentorHelping } from './assignments-store.ts'
 export { previewAssignment } from './help-judgement.ts'
 export { lineOf } from './lines-store.ts'
 export { askForMentors } from './list-ask.ts'
