@@ -6,11 +6,10 @@ import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { ErrorState } from '../ErrorState.tsx'
 import { LoadingLines } from '../LoadingLines.tsx'
-import { AssignFields, type AssignForm, type AssignProblems } from '../people/assign/AssignFields.tsx'
-import { problemsOfAssign } from '../people/assign/assign-form.ts'
+import { AssignFields, type AssignProblems } from '../people/assign/AssignFields.tsx'
+import { assignmentOf, emptyAssignForm, problemsOfAssign } from '../people/assign/assign-form.ts'
 import { CommitteePlace } from '../people/CommitteePlace.tsx'
 import { PersonName } from '../people/PersonName.tsx'
-import { writtenOrNull } from '../people/step-form.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { type BulkLine, inOrderOfNeed, tallyOf } from './bulk-lines.ts'
 import { bulkPeopleDocument } from './documents.ts'
@@ -22,7 +21,7 @@ type Props = { ids: readonly string[]; onClose: (anyGiven: boolean) => void }
 export function BulkAssignDialog({ ids, onClose }: Props) {
   const translate = useTranslate()
   const { scope, today } = useWorkingContext()
-  const [form, setForm] = useState<AssignForm>({ mentor: null, startsOn: today, decisionNumber: '' })
+  const [form, setForm] = useState(() => emptyAssignForm(today))
   const [problems, setProblems] = useState<AssignProblems>({})
   const { lines, running, send } = useBulkAssign(ids)
   const { data, error, refetch } = useDocument(bulkPeopleDocument, { ids: [...ids] })
@@ -41,7 +40,7 @@ export function BulkAssignDialog({ ids, onClose }: Props) {
     )
     const { mentor } = form
     if (mentor === null || Object.keys(found).length > 0 || running) return
-    void send({ mentorId: mentor.id, startsOn: form.startsOn, decisionNumber: writtenOrNull(form.decisionNumber) })
+    void send(assignmentOf(form, mentor.id))
   }
 
   return (

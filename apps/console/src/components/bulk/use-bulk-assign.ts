@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { client } from '../../providers/client.ts'
 import { explain } from '../ErrorState.tsx'
+import type { assignmentOf } from '../people/assign/assign-form.ts'
 import { assignMentorDocument } from '../people/assign/documents.ts'
 import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
 import { type BulkLines, lineOf, stillToSend } from './bulk-lines.ts'
 
-type Assignment = { mentorId: string; startsOn: string; decisionNumber: string | null }
+type Assignment = ReturnType<typeof assignmentOf>
 
 /** Assigns one mentor to many cases, each as a write of its own, with what came of each; leaving stops after the one that runs. */
 export function useBulkAssign(ids: readonly string[]) {

@@ -3,31 +3,33 @@ import { type FormEvent, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { explain } from '../../components/ErrorState.tsx'
 import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
-import {
-  AssignFields,
-  type AssignForm,
-  type AssignProblems,
-  type Place,
-} from '../../components/people/assign/AssignFields.tsx'
-import { problemsOfAssign } from '../../components/people/assign/assign-form.ts'
+import { AssignFields, type AssignProblems, type Place } from '../../components/people/assign/AssignFields.tsx'
+import { assignmentOf, emptyAssignForm, problemsOfAssign } from '../../components/people/assign/assign-form.ts'
 import { assignMentorDocument } from '../../components/people/assign/documents.ts'
 import type { NamedPerson } from '../../components/people/PersonName.tsx'
-import { writtenOrNull } from '../../components/people/step-form.ts'
 import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
 
-type Props = { candidate: NamedPerson; unit: Place | null; scope: Place | null; today: string; onClose: () => void }
+type Props = {
+  candidate: NamedPerson
+  unit: Place | null
+  scope: Place | null
+  today: string
+  /** Assignments that run, with the name of each mentor. */
+  current?: readonly { id: string; mentor: NamedPerson }[]
+  onClose: () => void
+}
 
-const FIELDS = ['mentorId', 'startsOn', 'decisionNumber'] as const
+const FIELDS = ['mentorId', 'startsOn', 'decisionNumber', 'acquaintedSince', 'handoverNote'] as const
 
 /** Asks an official member to help a candidate. */
-export function AssignMentorDialog({ candidate, unit, scope, today, onClose }: Props) {
+export function AssignMentorDialog({ candidate, unit, scope, today, current = [], onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const wordsOf = usePersonWords()
   const idempotencyKey = useIdempotencyKey()
-  const [form, setForm] = useState<AssignForm>({ mentor: null, startsOn: today, decisionNumber: '' })
+  const [form, setForm] = useState(() => emptyAssignForm(today))
   const [problems, setProblems] = useState<AssignProblems>({})
   const [answer, setAnswer] = useState<NoAnswer | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
@@ -47,13 +49,7 @@ export function AssignMentorDialog({ candidate, unit, scope, today, onClose }: P
     setAnswer(null)
     try {
       const outcome = await run({
-        input: {
-          candidateId: candidate.id,
-          mentorId: mentor.id,
-          startsOn: form.startsOn,
-          decisionNumber: writtenOrNull(form.decisionNumber),
-          idempotencyKey,
-        },
+        input: { candidateId: candidate.id, ...assignmentOf(form, mentor.id), idempotencyKey },
       })
       if (outcome.__typename === 'MentorAssignmentSuccess') {
         notify('candidates.assign.done', { messageArgs: { mentor: wordsOf(mentor) }, type: 'success' })
@@ -90,6 +86,7 @@ export function AssignMentorDialog({ candidate, unit, scope, today, onClose }: P
               unit={unit}
               scope={scope}
               today={today}
+              current={current.map(({ id, mentor }) => ({ id, words: wordsOf(mentor) }))}
             />
             <Answered answer={answer} failure={failure} refused="candidates.assign.refused" fields={FIELDS} />
           </div>

@@ -1,13 +1,22 @@
+import { MenuItem } from '@mui/material'
+import { ACQUAINTANCES, type Acquaintance } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { DayField } from '../../DayField.tsx'
 import { StatusMark } from '../../StatusMark.tsx'
+import { useLabels } from '../../use-labels.ts'
 import { PlainField } from '../PlainField.tsx'
 import { usePersonWords } from '../use-person-words.ts'
-import { type MentorChoice, MentorField } from './MentorField.tsx'
+import type { AssignForm } from './assign-form.ts'
+import { MentorField } from './MentorField.tsx'
 
-export type AssignForm = { mentor: MentorChoice | null; startsOn: string; decisionNumber: string }
-export type AssignProblems = { mentor?: string; startsOn?: string; decisionNumber?: string }
+export type AssignProblems = {
+  mentor?: string
+  startsOn?: string
+  decisionNumber?: string
+  acquaintedSince?: string
+  handoverNote?: string
+}
 export type Place = { id: string; name: string }
 
 type Props = {
@@ -18,11 +27,14 @@ type Props = {
   unit: Place | null
   scope: Place | null
   today: string
+  /** Who helps now and may be taken over from. */
+  current?: readonly { id: string; words: string }[]
 }
 
 /** Who is to help, from which day, by which resolution. */
-export function AssignFields({ form, onChange, problems, unit, scope, today }: Props) {
+export function AssignFields({ form, onChange, problems, unit, scope, today, current = [] }: Props) {
   const translate = useTranslate()
+  const labels = useLabels()
   const wordsOf = usePersonWords()
   const [wide, setWide] = useState(unit === null)
   const place = wide ? scope : unit
@@ -77,6 +89,56 @@ export function AssignFields({ form, onChange, problems, unit, scope, today }: P
           problem={problems.decisionNumber}
         />
       </div>
+      {current.length > 0 && (
+        <PlainField
+          id="assign-takes-over"
+          label={translate('candidates.assign.takesOver')}
+          value={form.takesOverFrom}
+          onChange={(takesOverFrom) => onChange({ ...form, takesOverFrom })}
+        >
+          <MenuItem value="">{translate('candidates.assign.besides')}</MenuItem>
+          {current.map(({ id, words }) => (
+            <MenuItem key={id} value={id}>
+              {words}
+            </MenuItem>
+          ))}
+        </PlainField>
+      )}
+      {form.takesOverFrom === '' ? (
+        <div className="fields pair">
+          <DayField
+            id="assign-acquainted"
+            label={translate('candidates.assign.acquaintedSince')}
+            value={form.acquaintedSince}
+            max={today}
+            onChange={(acquaintedSince) => onChange({ ...form, acquaintedSince })}
+            error={problems.acquaintedSince}
+            help={translate('candidates.assign.acquaintedHelp')}
+          />
+          <PlainField
+            id="assign-acquaintance"
+            label={translate('candidates.assign.acquaintance')}
+            value={form.acquaintance}
+            onChange={(acquaintance) => onChange({ ...form, acquaintance: acquaintance as Acquaintance })}
+          >
+            {ACQUAINTANCES.map((value) => (
+              <MenuItem key={value} value={value}>
+                {labels.acquaintance[value]}
+              </MenuItem>
+            ))}
+          </PlainField>
+        </div>
+      ) : (
+        <PlainField
+          id="assign-handover"
+          label={translate('candidates.assign.handoverNote')}
+          value={form.handoverNote}
+          onChange={(handoverNote) => onChange({ ...form, handoverNote })}
+          problem={problems.handoverNote}
+          help={translate('candidates.assign.handoverHelp')}
+          lines={3}
+        />
+      )}
     </>
   )
 }
