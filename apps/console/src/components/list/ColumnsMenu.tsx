@@ -1,8 +1,9 @@
-import { Button, Checkbox, Menu, MenuItem } from '@mui/material'
+import { Button, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { type RaRecord, useStore, useTranslate } from 'react-admin'
 import { Icon } from '../Icon.tsx'
 import type { ListColumn } from './columns.ts'
+import { MenuTick } from './MenuTick.tsx'
 
 export type SwitchedColumns = Readonly<Record<string, boolean>>
 
@@ -53,12 +54,7 @@ export function ColumnsMenu<Row extends RaRecord>({ columns, isShown, onToggle }
               aria-checked={isShown(column)}
               onClick={() => onToggle(column)}
             >
-              <Checkbox
-                checked={isShown(column)}
-                tabIndex={-1}
-                disableRipple
-                slotProps={{ input: { 'aria-hidden': true } }}
-              />
+              <MenuTick on={isShown(column)} />
               {column.label}
             </MenuItem>
           ))}

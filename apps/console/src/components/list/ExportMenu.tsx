@@ -1,10 +1,11 @@
-import { Button, Checkbox, Divider, Menu, MenuItem } from '@mui/material'
+import { Button, Divider, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Icon } from '../Icon.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 import { useFormat } from '../use-format.ts'
 import { EXPORT_FORMATS } from './list-export.ts'
+import { MenuTick } from './MenuTick.tsx'
 import type { ExportControl } from './use-export.ts'
 
 type Props = {
@@ -53,12 +54,7 @@ export function ExportMenu({ control: { run, start }, onlyShown, onOnlyShown }: 
             aria-checked={onlyShown === true}
             onClick={() => onOnlyShown(onlyShown !== true)}
           >
-            <Checkbox
-              checked={onlyShown === true}
-              tabIndex={-1}
-              disableRipple
-              slotProps={{ input: { 'aria-hidden': true } }}
-            />
+            <MenuTick on={onlyShown === true} />
             {translate('app.export.onlyShown')}
           </MenuItem>
         )}

@@ -1,4 +1,4 @@
-import { useTranslate } from 'react-admin'
+import { useLocaleState, useTranslate } from 'react-admin'
 import { Icon } from '../../components/Icon.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import { changeWords, leafOf } from './change-words.ts'
@@ -31,9 +31,10 @@ export function Changes({ changes }: { changes: readonly AuditChange[] }) {
 function Change({ change }: { change: AuditChange }) {
   const translate = useTranslate()
   const labels = useLabels()
+  const [locale] = useLocaleState()
   const { field, masked } = change
   const leaf = leafOf(field)
-  const { before, after } = changeWords(field, change, labels)
+  const { before, after } = changeWords(field, change, labels, locale === 'en' ? 'en' : 'vi')
   return (
     <p className="change">
       <span className="quiet">{translate(`app.audit.fields.${leaf}`, { _: leaf })}</span>{' '}

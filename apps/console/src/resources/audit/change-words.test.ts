@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changeWords } from './change-words.ts'
 
 const words = (field: string, before: string | null, after: string | null) =>
-  changeWords(field, { before, after }, labelsVi)
+  changeWords(field, { before, after }, labelsVi, 'vi')
 
 describe('a change in the log', () => {
   it('reads a day as a document writes it and a code as its word', () => {
@@ -24,6 +24,12 @@ describe('a change in the log', () => {
     const after = '[{"year":2024,"officialMembers":4596},{"year":2025,"officialMembers":4700}]'
 
     expect(words('memberCounts', before, after)).toEqual({ before: '2025 · 4664', after: '2025 · 4700' })
+  })
+
+  it('names the list that was exported, its columns and its stages', () => {
+    expect(words('list', null, 'candidates').after).toBe('Quần chúng ưu tú')
+    expect(words('columns', null, '["fullName","stageSince"]').after).toBe('Họ và tên; Từ ngày')
+    expect(words('filter.stages', null, '["VERIFYING"]').after).toBe('Thẩm tra')
   })
 
   it('leaves text that is neither as it is', () => {

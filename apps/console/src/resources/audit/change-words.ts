@@ -1,11 +1,19 @@
-import { formatDate, type Labels, parseCalendarDate } from '@nguon/domain'
+import {
+  EXPORT_COLUMNS,
+  type ExportColumn,
+  exportListNames,
+  formatDate,
+  type Labels,
+  type Locale,
+  parseCalendarDate,
+} from '@nguon/domain'
 
 export type Value = string | null
 type Pair = { readonly before: Value; readonly after: Value }
 
 /** A change as it is to be read: days as dd/MM/yyyy, codes as words, and of a list only the lines that differ. */
-export function changeWords(field: string, { before, after }: Pair, labels: Labels): Pair {
-  const words = wordsByCode(field, labels)
+export function changeWords(field: string, { before, after }: Pair, labels: Labels, locale: Locale): Pair {
+  const words = wordsByCode(field, labels, locale)
   const [left, right] = [linesOf(before), linesOf(after)]
   if (!left && !right) return { before: before && inWords(before, words), after: after && inWords(after, words) }
   const gone = (left ?? []).filter((line) => !right?.includes(line))
@@ -48,7 +56,7 @@ function inWords(value: string, words: Readonly<Record<string, string>>): string
 }
 
 /** The words of a field's codes. */
-function wordsByCode(field: string, labels: Labels): Readonly<Record<string, string>> {
+function wordsByCode(field: string, labels: Labels, locale: Locale): Readonly<Record<string, string>> {
   switch (leafOf(field)) {
     case 'kind':
       return {
@@ -59,7 +67,12 @@ function wordsByCode(field: string, labels: Labels): Readonly<Record<string, str
       }
     case 'areaTraits':
       return labels.areaTrait
+    case 'list':
+      return exportListNames[locale]
+    case 'columns':
+      return headings(locale)
     case 'stage':
+    case 'stages':
       return labels.stageShort
     case 'exit':
       return labels.exit
@@ -88,4 +101,10 @@ function wordsByCode(field: string, labels: Labels): Readonly<Record<string, str
     default:
       return {}
   }
+}
+
+/** The headings of all files of lists; what two lists call alike has one heading. */
+function headings(locale: Locale): Readonly<Record<string, string>> {
+  const columns = Object.values(EXPORT_COLUMNS).flatMap((list): [string, ExportColumn][] => Object.entries(list))
+  return Object.fromEntries(columns.map(([name, { heading }]) => [name, heading[locale]]))
 }
