@@ -7,9 +7,10 @@ import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
 import { inbox } from './resources/inbox/index.ts'
 import { mentors } from './resources/mentors/index.ts'
+import { regulationPages } from './resources/regulations/index.ts'
 import { targets, termsPage } from './resources/targets/index.ts'
 
 /** Every folder under resources, one line each. */
 export const screens: readonly Screens[] = [inbox, candidates, mentors, committees, targets, imports, audit]
 
-export const pages: readonly Page[] = [boardPage, committeeTree, termsPage, importPage, queryPage]
+export const pages: readonly Page[] = [boardPage, committeeTree, termsPage, importPage, queryPage, ...regulationPages]

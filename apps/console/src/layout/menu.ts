@@ -39,6 +39,7 @@ const GROUPS: readonly MenuGroup[] = [
   {
     label: 'grounds',
     entries: [
+      { to: '/regulations', icon: 'document', label: 'regulations', needs: 'COMMITTEE_READ' },
       { to: '/import', icon: 'upload', label: 'import', needs: 'IMPORT_RUN' },
       { to: '/query', icon: 'query', label: 'query', needs: 'QUERY_PAGE_USE' },
       { to: '/audit', icon: 'log', label: 'audit', needs: 'AUDIT_READ' },

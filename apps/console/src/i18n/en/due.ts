@@ -2,7 +2,7 @@
 export const due = {
   title: 'To do',
   facts: 'Every deadline of the cases in scope; an item is gone when its cause is.',
-  soon: 'Within 90 days',
+  soon: 'All to do',
   toCalendar: 'Month calendar',
   search: 'Name of the candidate',
   none: 'Nothing is due within 90 days',

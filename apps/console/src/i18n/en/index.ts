@@ -9,6 +9,7 @@ import { due } from './due.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
+import { regulations } from './regulations.ts'
 import { targets } from './targets.ts'
 
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
   mentors,
   committees,
   targets,
+  regulations,
   exchange,
   graphiql,
 }

@@ -2,7 +2,7 @@
 export const due = {
   title: 'Việc cần làm',
   facts: 'Mọi thời hạn của hồ sơ trong phạm vi; việc tự hết khi lý do không còn.',
-  soon: 'Trong 90 ngày',
+  soon: 'Cần làm',
   toCalendar: 'Lịch tháng',
   search: 'Tên quần chúng',
   none: 'Không có việc nào đến hạn trong 90 ngày',

@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
 import { reactAdmin } from './react-admin.ts'
+import { regulations } from './regulations.ts'
 import { targets } from './targets.ts'
 
 export const vi = {
@@ -22,6 +23,7 @@ export const vi = {
   mentors,
   committees,
   targets,
+  regulations,
   exchange,
   graphiql,
 }
