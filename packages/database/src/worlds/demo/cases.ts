@@ -163,7 +163,9 @@ export const buildCases = (
       stage,
       addDays(decidedOn, -chance.between(least, most)),
     ])
-    const ceremony = addDays(decidedOn, chance.between(4, 26))
+    // Those of the last weeks still wait for their ceremony.
+    const held = addDays(decidedOn, chance.between(4, 26))
+    const ceremony = decidedOn > day('2026-09-25') ? addDays(LAST_DAY, 1) : held
     const recognition = addMonths(ceremony, 12)
     const official = addDays(recognition, chance.between(6, 38))
     const events = [
