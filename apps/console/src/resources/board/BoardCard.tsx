@@ -1,4 +1,4 @@
-import { Draggable, type DraggableProvidedDraggableProps } from '@hello-pangea/dnd'
+import { Draggable } from '@hello-pangea/dnd'
 import type { ResultOf } from '@nguon/client'
 import { useTranslate } from 'react-admin'
 import { DaysLeft } from '../../components/due/DaysLeft.tsx'
@@ -42,8 +42,13 @@ export function BoardCard({ card, index, past, onNear, onMove, tip }: Props) {
           aria-roledescription={translate('board.card')}
           aria-label={`${name}, ${card.cell.name}`}
           data-card={card.id}
-          className={isDragging ? 'board-card lifted' : 'board-card'}
-          style={styleOf(draggableProps.style, isDragging, isDropAnimating)}
+          className={`board-card${isDragging ? ' lifted' : ''}${isDropAnimating ? ' dropping' : ''}`}
+          // The order of a column means nothing, so only the card that is held moves.
+          style={
+            isDragging
+              ? { ...draggableProps.style }
+              : { ...draggableProps.style, transform: undefined, transition: undefined }
+          }
           onPointerEnter={() => onNear(card)}
           onFocus={() => onNear(card)}
         >
@@ -68,19 +73,18 @@ export function BoardCard({ card, index, past, onNear, onMove, tip }: Props) {
   )
 }
 
-// The order of a column means nothing, so only the card that is held moves; and a dropped one is where it is at once.
-function styleOf(style: DraggableProvidedDraggableProps['style'], isDragging: boolean, isDropAnimating: boolean) {
-  if (!isDragging) return { ...style, transform: undefined, transition: undefined }
-  return isDropAnimating ? { ...style, transitionDuration: '0.001s' } : { ...style }
-}
-
 // The nearest day that somebody must keep; without one, how long the case has been here.
 function CardMark({ card: { sideState, daysInStage, dueItems } }: { card: Card }) {
   const translate = useTranslate()
   const labels = useLabels()
   const { today } = useWorkingContext()
   const [due] = dueItems
-  if (sideState !== null) return <StatusMark status="paused">{labels.sideState[sideState]}</StatusMark>
+  if (sideState !== null)
+    return (
+      <StatusMark status="paused" wraps>
+        {labels.sideState[sideState]}
+      </StatusMark>
+    )
   if (due) {
     return (
       <p title={due.message}>

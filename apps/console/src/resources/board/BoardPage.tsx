@@ -185,4 +185,4 @@ function DueFigures() {
 }
 
 const tracksOf = (folded: readonly Stage[]): string =>
-  STAGES.map((stage) => (folded.includes(stage) ? '40px' : 'minmax(148px, 1fr)')).join(' ')
+  STAGES.map((stage) => (folded.includes(stage) ? '40px' : 'minmax(var(--open-column), 1fr)')).join(' ')
