@@ -9,8 +9,17 @@ import { inbox } from './resources/inbox/index.ts'
 import { mentors } from './resources/mentors/index.ts'
 import { regulationPages } from './resources/regulations/index.ts'
 import { targets, termsPage } from './resources/targets/index.ts'
+import { transfersPage } from './resources/transfers/index.ts'
 
 /** Every folder under resources, one line each. */
 export const screens: readonly Screens[] = [inbox, candidates, mentors, committees, targets, imports, audit]
 
-export const pages: readonly Page[] = [boardPage, committeeTree, termsPage, importPage, queryPage, ...regulationPages]
+export const pages: readonly Page[] = [
+  boardPage,
+  committeeTree,
+  termsPage,
+  transfersPage,
+  importPage,
+  queryPage,
+  ...regulationPages,
+]

@@ -16,6 +16,7 @@ export const app = {
     settings: 'My settings',
     overview: 'Overview',
     candidates: 'Candidates',
+    transfers: 'Transfers',
     board: 'Stage board',
     mentors: 'Mentors',
     tree: 'Committee tree',

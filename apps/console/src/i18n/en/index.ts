@@ -11,6 +11,7 @@ import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
 import { regulations } from './regulations.ts'
 import { targets } from './targets.ts'
+import { transfers } from './transfers.ts'
 
 export const en = {
   ra: english.ra,
@@ -23,6 +24,7 @@ export const en = {
   mentors,
   committees,
   targets,
+  transfers,
   regulations,
   exchange,
   graphiql,

@@ -16,6 +16,7 @@ export const app = {
     settings: 'Thiết lập của tôi',
     overview: 'Tổng quan',
     candidates: 'Quần chúng ưu tú',
+    transfers: 'Chuyển hồ sơ',
     board: 'Bảng giai đoạn',
     mentors: 'Người giúp đỡ',
     tree: 'Cây tổ chức',

@@ -11,6 +11,7 @@ import { mentors } from './mentors.ts'
 import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
 import { targets } from './targets.ts'
+import { transfers } from './transfers.ts'
 
 export const vi = {
   ra: reactAdmin,
@@ -23,6 +24,7 @@ export const vi = {
   mentors,
   committees,
   targets,
+  transfers,
   regulations,
   exchange,
   graphiql,
