@@ -6,14 +6,16 @@ export type TimelineItem = {
   when: string
   title: ReactNode
   details?: readonly ReactNode[]
+  /** Where a link to the item leads. */
+  anchor?: string
 }
 
 /** What happened, the latest first. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
   return (
     <ol className="timeline">
-      {items.map(({ key, when, title, details = [] }) => (
-        <li key={key}>
+      {items.map(({ key, when, title, details = [], anchor }) => (
+        <li key={key} id={anchor}>
           <time>{when}</time>
           <div>
             {title}

@@ -3,7 +3,66 @@ import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fra
 
 const no = [refusalParts, conflictParts, invalidParts] as const
 
-export const nextStepParts = graphql(`
+export const verdictParts = graphql(`
+  fragment VerdictParts on Verdict @_unmask {
+    rule
+    code
+    outcome
+    message
+    document
+    point
+    edition
+    trust
+    values {
+      name
+      value
+    }
+  }
+`)
+
+/** What happened in a case, with its vote and what was corrected of it. */
+export const caseEventParts = graphql(`
+  fragment CaseEventParts on CaseEvent @_unmask {
+    id
+    sequence
+    kind
+    stage
+    exit
+    occurredOn
+    documentNumber
+    documentIssuer
+    note
+    recordedAt
+    recordedBy
+    decidedBy
+    returnReason
+    escalationOutcome
+    correctionReason
+    correctedBy
+    voids
+    amends {
+      sequence
+      occurredOn
+      documentNumber
+    }
+    voteBody
+    vote {
+      officialMembers
+      registeredElsewhere
+      exemptedAbsent
+      exemptedPresent
+      present
+      inFavour
+      against
+      denominator
+      needed
+      outcome
+    }
+  }
+`)
+
+export const nextStepParts = graphql(
+  `
   fragment NextStepParts on NextStep @_unmask {
     kind
     stage
@@ -17,21 +76,12 @@ export const nextStepParts = graphql(`
     missingPapers
     earliestOn
     verdicts {
-      rule
-      code
-      outcome
-      message
-      document
-      point
-      edition
-      trust
-      values {
-        name
-        value
-      }
+      ...VerdictParts
     }
   }
-`)
+`,
+  [verdictParts],
+)
 
 /** What could be done on a day that the user is about to write down. */
 export const nextStepsOnDocument = graphql(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type NextStep, sentencesOf, stepRows, stepsBack, stepsForward, stepsOut } from './next-step-verdicts.ts'
+import { type NextStep, obstaclesOf, sentencesOf, stepsBack, stepsForward, stepsOut } from './next-step-verdicts.ts'
 
 const noMentor = { rule: 'STEP', code: 'NO_MENTOR', outcome: 'FAILED', message: 'Chưa có người giúp đỡ' } as const
 const tooEarly = {
@@ -14,6 +14,7 @@ const step = (change: Partial<NextStep>): NextStep => ({
   stage: null,
   exit: null,
   allowed: true,
+  by: 'CELL',
   documentRequired: false,
   reason: null,
   vote: null,
@@ -25,28 +26,11 @@ const step = (change: Partial<NextStep>): NextStep => ({
 })
 
 describe('what a case may do next', () => {
-  it('tells obstacles before what is open', () => {
-    const steps = [
-      step({ stage: 'COMMITTEE_PROPOSED' }),
-      step({ stage: 'ADMISSION_DECIDED', allowed: false, documentRequired: true, verdicts: [tooEarly, noMentor] }),
-    ]
+  it('counts what failed and what is not known as obstacles, and nothing else', () => {
+    const passed = { ...noMentor, outcome: 'PASSED' } as const
+    const unknown = { ...tooEarly, outcome: 'UNKNOWN' } as const
 
-    const rows = stepRows(stepsForward(steps))
-
-    expect(rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
-      'failed STEP:BEFORE_PREVIOUS_EVENT:Trước ngày của bước trước',
-      'failed STEP:NO_MENTOR:Chưa có người giúp đỡ',
-      'passed COMMITTEE_PROPOSED',
-    ])
-  })
-
-  it('tells an obstacle of two steps once', () => {
-    const blocked = { allowed: false, verdicts: [noMentor] }
-    const steps = [step({ stage: 'COMMITTEE_PROPOSED', ...blocked }), step({ stage: 'ADMISSION_DECIDED', ...blocked })]
-
-    const rows = stepRows(stepsForward(steps))
-
-    expect(rows).toHaveLength(1)
+    expect(obstaclesOf({ verdicts: [noMentor, passed, unknown] })).toEqual([noMentor, unknown])
   })
 
   it('keeps steps forward apart from ways back and ways out', () => {

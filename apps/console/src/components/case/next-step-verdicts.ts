@@ -1,4 +1,5 @@
 import type {
+  Actor,
   Exit,
   PaperKind,
   ReturnReason,
@@ -21,6 +22,7 @@ export type NextStep = {
   stage: Stage | null
   exit: Exit | null
   allowed: boolean
+  by: Actor
   documentRequired: boolean
   reason: ReturnReason | null
   vote: VoteBody | null
@@ -45,27 +47,6 @@ export const stepsBack = (steps: readonly NextStep[]): StepBack[] =>
 /** What failed or is not known; the rest of what the rules say does not hold a step up. */
 export const obstaclesOf = ({ verdicts }: Pick<NextStep, 'verdicts'>): StepVerdict[] =>
   verdicts.filter(({ outcome }) => outcome === 'FAILED' || outcome === 'UNKNOWN')
-
-export type StepRow =
-  | { kind: 'failed'; key: string; stage: Stage; verdict: VerdictWords }
-  | { kind: 'passed'; key: string; stage: Stage; documentRequired: boolean }
-
-/** What stands in the way of the steps forward first, what is open last; a verdict that blocks several steps is told once. */
-export function stepRows(steps: readonly StepForward[]): StepRow[] {
-  const failed = new Map<string, StepRow>()
-  for (const step of steps) {
-    const { stage, allowed } = step
-    if (allowed) continue
-    for (const verdict of obstaclesOf(step)) {
-      const key = `${verdict.rule}:${verdict.code}:${verdict.message}`
-      if (!failed.has(key)) failed.set(key, { kind: 'failed', key, stage, verdict })
-    }
-  }
-  const passed = steps
-    .filter(({ allowed }) => allowed)
-    .map(({ stage, documentRequired }): StepRow => ({ kind: 'passed', key: stage, stage, documentRequired }))
-  return [...failed.values(), ...passed]
-}
 
 /** What is wrong, and what helps: a verdict's first sentence, and the rest of it. */
 export function sentencesOf(message: string): { condition: string; advice: string } {

@@ -18,18 +18,20 @@ type Props = {
   today: string
   /** Assignments that run, with the name of each mentor. */
   current?: readonly { id: string; mentor: NamedPerson }[]
+  /** The assignment that the form opens on taking over. */
+  takesOver?: string
   onClose: () => void
 }
 
 const FIELDS = ['mentorId', 'startsOn', 'decisionNumber', 'acquaintedSince', 'handoverNote'] as const
 
 /** Asks an official member to help a candidate. */
-export function AssignMentorDialog({ candidate, unit, scope, today, current = [], onClose }: Props) {
+export function AssignMentorDialog({ candidate, unit, scope, today, current = [], takesOver = '', onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const wordsOf = usePersonWords()
   const idempotencyKey = useIdempotencyKey()
-  const [form, setForm] = useState(() => emptyAssignForm(today))
+  const [form, setForm] = useState(() => ({ ...emptyAssignForm(today), takesOverFrom: takesOver }))
   const [problems, setProblems] = useState<AssignProblems>({})
   const [answer, setAnswer] = useState<NoAnswer | null>(null)
   const [failure, setFailure] = useState<string | null>(null)

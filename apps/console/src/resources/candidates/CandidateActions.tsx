@@ -2,25 +2,45 @@ import { IconButton, ListItemText, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
-import { obstaclesOf, type StepOut, stepsOut } from '../../components/case/next-step-verdicts.ts'
+import {
+  obstaclesOf,
+  type StepBack,
+  type StepOut,
+  stepsBack,
+  stepsOut,
+} from '../../components/case/next-step-verdicts.ts'
+import type { SideAct } from '../../components/case/SideStateDialog.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import type { CandidatePage } from './candidate-page.ts'
 
-type Props = { candidate: CandidatePage; past: boolean; onExit: (step: StepOut) => void }
+export type CaseActs = {
+  onExit: (step: StepOut) => void
+  onReturn: (step: StepBack) => void
+  onSide: (act: SideAct) => void
+  onCorrect: () => void
+  onAddPaper: () => void
+}
+type Props = { candidate: CandidatePage; past: boolean; acts: CaseActs }
+type Entry = { key: string; words: string; refusal: string | null; act: () => void }
 
-/** Edit, and under "…" the ways out of the list; what may not be done stays there with its reason. */
-export function CandidateActions({ candidate, past, onExit }: Props) {
+/** Add a paper, edit, and under "…" all else that may be done to a case; what may not be stays there with its reason. */
+export function CandidateActions({ candidate, past, acts }: Props) {
   const translate = useTranslate()
-  const labels = useLabels()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const { id, mayUpdate, mayExit, mayReadAudit } = candidate
+  const { id, mayUpdate, mayReadAudit } = candidate
   const locked = past ? translate('candidates.refused.past') : null
-  const exits = stepsOut(candidate.nextSteps)
-  const exitRefusal = mayExit ? locked : translate('candidates.refused.noExit')
+  const entries = useEntries(candidate, locked, acts)
   return (
     <>
+      <GuardedButton
+        icon="add"
+        refusal={mayUpdate ? locked : translate('candidates.refused.noUpdate')}
+        onClick={acts.onAddPaper}
+      >
+        {translate('candidates.dossier.add')}
+      </GuardedButton>
       <GuardedButton
         icon="edit"
         to={`/candidates/${id}`}
@@ -28,7 +48,7 @@ export function CandidateActions({ candidate, past, onExit }: Props) {
       >
         {translate('candidates.page.edit')}
       </GuardedButton>
-      {(exits.length > 0 || mayReadAudit) && (
+      {(entries.length > 0 || mayReadAudit) && (
         <IconButton
           className="more-button"
           aria-label={translate('candidates.page.more')}
@@ -40,27 +60,21 @@ export function CandidateActions({ candidate, past, onExit }: Props) {
         </IconButton>
       )}
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {exits.map((step) => {
-          const refusal = exitRefusal ?? (step.allowed ? null : (obstaclesOf(step)[0]?.message ?? null))
-          return (
-            <MenuItem
-              key={step.exit}
-              aria-disabled={refusal !== null}
-              className={refusal === null ? undefined : 'refused-item'}
-              onClick={() => {
-                if (refusal !== null) return
-                setAnchor(null)
-                onExit(step)
-              }}
-            >
-              {refusal !== null && <Icon name="lock" />}
-              <ListItemText
-                primary={translate('candidates.exit.menu', { exit: labels.exit[step.exit] })}
-                {...(refusal === null ? {} : { secondary: refusal })}
-              />
-            </MenuItem>
-          )
-        })}
+        {entries.map(({ key, words, refusal, act }) => (
+          <MenuItem
+            key={key}
+            aria-disabled={refusal !== null}
+            className={refusal === null ? undefined : 'refused-item'}
+            onClick={() => {
+              if (refusal !== null) return
+              setAnchor(null)
+              act()
+            }}
+          >
+            {refusal !== null && <Icon name="lock" />}
+            <ListItemText primary={words} {...(refusal === null ? {} : { secondary: refusal })} />
+          </MenuItem>
+        ))}
         {mayReadAudit && (
           <MenuItem component={Link} to={`/audit?filter=${encodeURIComponent(JSON.stringify({ subjectId: id }))}`}>
             <ListItemText primary={translate('candidates.page.audit')} />
@@ -69,4 +83,43 @@ export function CandidateActions({ candidate, past, onExit }: Props) {
       </Menu>
     </>
   )
+}
+
+/** What the menu offers, each with why it may not be done now. */
+function useEntries(candidate: CandidatePage, locked: string | null, acts: CaseActs): Entry[] {
+  const translate = useTranslate()
+  const labels = useLabels()
+  const { nextSteps, sideState, status, mayAdvance, mayExit, mayCorrect, mayDecideEscalation } = candidate
+  const guarded = (may: boolean, key: string): string | null => (may ? locked : translate(`candidates.refused.${key}`))
+  const reasonOf = (step: StepOut | StepBack, refusal: string | null): string | null =>
+    refusal ?? (step.allowed ? null : (obstaclesOf(step)[0]?.message ?? null))
+  const side = (act: SideAct, refusal: string | null): Entry => ({
+    key: act,
+    words: `${translate(`case.${act}.title`)}…`,
+    refusal,
+    act: () => acts.onSide(act),
+  })
+  return [
+    ...stepsBack(nextSteps).map((step) => ({
+      key: `back/${step.reason}`,
+      words: translate('candidates.back.menu', { stage: labels.stage[step.stage] }),
+      refusal: reasonOf(step, guarded(mayAdvance, 'noAdvance')),
+      act: () => acts.onReturn(step),
+    })),
+    ...(status === 'OPEN' && sideState === null ? [side('hold', guarded(mayAdvance, 'noAdvance'))] : []),
+    ...(sideState === 'ON_HOLD' ? [side('resume', guarded(mayAdvance, 'noAdvance'))] : []),
+    ...(sideState === 'ESCALATED' ? [side('escalation', guarded(mayDecideEscalation, 'noEscalation'))] : []),
+    ...stepsOut(nextSteps).map((step) => ({
+      key: `exit/${step.exit}`,
+      words: translate('candidates.exit.menu', { exit: labels.exit[step.exit] }),
+      refusal: reasonOf(step, guarded(mayExit, 'noExit')),
+      act: () => acts.onExit(step),
+    })),
+    {
+      key: 'correct',
+      words: translate('candidates.correct.menu'),
+      refusal: guarded(mayCorrect, 'noCorrect'),
+      act: acts.onCorrect,
+    },
+  ]
 }

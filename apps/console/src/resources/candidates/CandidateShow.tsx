@@ -1,32 +1,40 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useParams } from 'react-router'
-import { AdvanceDialog } from '../../components/case/AdvanceDialog.tsx'
-import { ExitDialog } from '../../components/case/ExitDialog.tsx'
-import { type StepOut, stepsForward, stepsOut } from '../../components/case/next-step-verdicts.ts'
+import { useNavigate, useParams } from 'react-router'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { NotFoundState } from '../../components/NotFoundState.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { EndAssignmentDialog } from '../../components/people/EndAssignmentDialog.tsx'
 import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { StageStepper } from '../../components/StageStepper.tsx'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { AdmissionSection } from './AdmissionSection.tsx'
-import { AssignMentorDialog } from './AssignMentorDialog.tsx'
+import { AsOfSection } from './AsOfSection.tsx'
+import { AssessmentsSection } from './AssessmentsSection.tsx'
+import { BackgroundSection } from './BackgroundSection.tsx'
 import { CandidateActions } from './CandidateActions.tsx'
+import { CaseDialogs, type OpenDialog } from './CaseDialogs.tsx'
 import { CaseHistorySection } from './CaseHistorySection.tsx'
+import { CaseTabs } from './CaseTabs.tsx'
+import { ChecksSection } from './ChecksSection.tsx'
 import type { CandidatePage } from './candidate-page.ts'
 import { daysEntered } from './case-history.ts'
+import type { CaseTab } from './case-tabs.ts'
+import { DossierSection } from './DossierSection.tsx'
 import { candidatePageDocument } from './documents.ts'
 import { MentorSection } from './MentorSection.tsx'
+import type { Mending } from './mendings.ts'
 import { NextStepSection } from './NextStepSection.tsx'
 import { PersonSection } from './PersonSection.tsx'
+import { quartersOf } from './quarters.ts'
+import { assessmentsDocument, backgroundDocument, dossierDocument } from './register-documents.ts'
 import { unitOf } from './unit-of.ts'
 import { useCandidateFacts } from './use-candidate-facts.tsx'
+import { VotesSection } from './VotesSection.tsx'
 import '../../components/people/people.css'
+import './candidate.css'
 
 /** The page of a case: where it stands, what comes next, who helps, and what happened. */
 export function CandidateShow() {
@@ -54,28 +62,45 @@ export function CandidateShow() {
   return <Case candidate={data.candidate} />
 }
 
-type Open =
-  | { kind: 'advance' }
-  | { kind: 'assign' }
-  | { kind: 'exit'; step: StepOut }
-  | { kind: 'end'; assignmentId: string }
-
 function Case({ candidate }: { candidate: CandidatePage }) {
-  const translate = useTranslate()
   const wordsOf = usePersonWords()
-  const { scope, today, past } = useWorkingContext()
-  const [open, setOpen] = useState<Open | null>(null)
-  const facts = useCandidateFacts(candidate)
-  const close = (): void => setOpen(null)
-  const { cell, nextSteps } = candidate
+  const translate = useTranslate()
+  const navigate = useNavigate()
+  const { today, past } = useWorkingContext()
+  const [open, setOpen] = useState<OpenDialog | null>(null)
+  const facts = useCandidateFacts(candidate, today)
+  const { id, cell, admission, events, mayUpdate, mayAssignMentor, mayAdvance } = candidate
   const unit = unitOf(cell)
-  const ending =
-    open?.kind === 'end' ? candidate.mentorAssignments.find(({ id }) => id === open.assignmentId) : undefined
+  const dossier = useDocument(dossierDocument, { id })
+  const background = useDocument(backgroundDocument, { id })
+  const assessments = useDocument(assessmentsDocument, { id })
+  const locked = past ? translate('candidates.refused.past') : null
+  const writeRefusal = mayUpdate ? locked : translate('candidates.refused.noUpdate')
+  const assessRefusal = mayAssignMentor ? locked : translate('candidates.refused.noAssign')
   const path = [
     { label: translate('candidates.list.title'), to: '/candidates' },
     ...(unit.id === cell.id ? [] : [{ label: shortCommitteeName(unit.name), to: `/committees/${unit.id}/show` }]),
     { label: cell.name, to: `/committees/${cell.id}/show` },
   ]
+  const showPart = (tab: CaseTab): void => {
+    navigate({ search: `?tab=${tab}` }, { replace: true, preventScrollReset: true })
+    document.getElementById('case-parts')?.scrollIntoView()
+  }
+  const mend = (mending: Mending): (() => void) | null => {
+    switch (mending.act) {
+      case 'assign':
+        return mayAssignMentor && !past ? () => setOpen({ kind: 'assign' }) : null
+      case 'edit':
+        return writeRefusal === null ? () => navigate(`/candidates/${id}`) : null
+      case 'paper':
+        return writeRefusal === null ? () => setOpen({ kind: 'paper', paper: mending.paper }) : null
+      case 'introducers':
+      case 'verifications':
+        return writeRefusal === null ? () => showPart('background') : null
+      case 'step':
+        return mayAdvance && !past ? () => setOpen({ kind: 'advance' }) : null
+    }
+  }
   return (
     <>
       <PageHeader
@@ -83,59 +108,82 @@ function Case({ candidate }: { candidate: CandidatePage }) {
         path={path}
         factList={facts}
         actions={
-          <CandidateActions candidate={candidate} past={past} onExit={(step) => setOpen({ kind: 'exit', step })} />
+          <CandidateActions
+            candidate={candidate}
+            past={past}
+            acts={{
+              onExit: (step) => setOpen({ kind: 'exit', step }),
+              onReturn: (step) => setOpen({ kind: 'return', step }),
+              onSide: (act) => setOpen({ kind: 'side', act }),
+              onCorrect: () => setOpen({ kind: 'correct' }),
+              onAddPaper: () => setOpen({ kind: 'paper', paper: null }),
+            }}
+          />
         }
       />
-      <StageStepper
-        stage={candidate.stage}
-        entered={daysEntered(candidate.events)}
-        finished={candidate.status === 'OFFICIAL'}
-      />
+      <StageStepper stage={candidate.stage} entered={daysEntered(events)} finished={candidate.status === 'OFFICIAL'} />
       <div className="ledger-columns three">
         <div>
           <NextStepSection
             candidate={candidate}
             today={today}
             past={past}
-            onAdvance={() => setOpen({ kind: 'advance' })}
-            onAssign={() => setOpen({ kind: 'assign' })}
+            onAdvance={(to) => setOpen({ kind: 'advance', to })}
+            onMend={mend}
           />
-          {candidate.admission && <AdmissionSection admission={candidate.admission} />}
+          {admission && <AdmissionSection admission={admission} />}
         </div>
-        <PersonSection candidate={candidate} />
+        <DossierSection
+          answer={dossier}
+          refusal={writeRefusal}
+          onAdd={(paper) => setOpen({ kind: 'paper', paper })}
+          onOpen={(paper) => setOpen({ kind: 'register', paper })}
+        />
         <div>
           <MentorSection
             candidate={candidate}
             today={today}
             past={past}
+            quarters={quartersOf(assessments.data?.candidate?.assessments ?? [])}
             onAssign={() => setOpen({ kind: 'assign' })}
+            onHandOver={(assignmentId) => setOpen({ kind: 'handOver', assignmentId })}
             onEnd={(assignmentId) => setOpen({ kind: 'end', assignmentId })}
           />
-          <CaseHistorySection events={candidate.events} assignments={candidate.mentorAssignments} />
+          <CaseHistorySection events={events} assignments={candidate.mentorAssignments} />
         </div>
       </div>
-      {open?.kind === 'advance' && (
-        <AdvanceDialog candidate={candidate} offered={stepsForward(nextSteps)} today={today} onClose={close} />
-      )}
-      {open?.kind === 'exit' && (
-        <ExitDialog
+      <CaseTabs
+        parts={{
+          person: () => <PersonSection candidate={candidate} />,
+          votes: () => <VotesSection events={events} />,
+          background: () => (
+            <BackgroundSection
+              answer={background}
+              candidateId={id}
+              within={unit.id}
+              today={today}
+              refusal={writeRefusal}
+            />
+          ),
+          assessments: () => (
+            <AssessmentsSection
+              answer={assessments}
+              today={today}
+              refusal={assessRefusal}
+              onAssess={() => setOpen({ kind: 'assess' })}
+            />
+          ),
+          checks: () => <ChecksSection candidateId={id} today={today} />,
+          asOf: () => <AsOfSection candidateId={id} today={today} />,
+        }}
+      />
+      {open && (
+        <CaseDialogs
+          open={open}
           candidate={candidate}
-          offered={stepsOut(nextSteps)}
-          exit={open.step.exit}
-          today={today}
-          onClose={close}
-        />
-      )}
-      {open?.kind === 'assign' && (
-        <AssignMentorDialog candidate={candidate} unit={unit} scope={scope} today={today} onClose={close} />
-      )}
-      {ending && (
-        <EndAssignmentDialog
-          assignment={ending}
-          mentor={ending.mentor}
-          candidate={candidate}
-          today={today}
-          onClose={close}
+          writeRefusal={writeRefusal}
+          onOpen={setOpen}
+          onClose={() => setOpen(null)}
         />
       )}
     </>

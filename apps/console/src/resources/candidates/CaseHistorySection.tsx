@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { Timeline, type TimelineItem } from '../../components/Timeline.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import { useLabels } from '../../components/use-labels.ts'
 import { type Assignment, type CaseEvent, caseHistory, type HistoryEntry } from './case-history.ts'
+import { useEventWords } from './use-event-words.ts'
 
 const FEW = 6
 
@@ -38,34 +38,31 @@ export function CaseHistorySection({ events, assignments }: Props) {
 
 function useTimelineItem(): (entry: HistoryEntry) => TimelineItem {
   const translate = useTranslate()
-  const labels = useLabels()
-  const { date, instant } = useFormat()
+  const { date } = useFormat()
   const wordsOf = usePersonWords()
-
-  const titleOf = ({ stage, exit, sequence }: CaseEvent): string => {
-    if (exit) return labels.exit[exit]
-    if (stage === null) throw new Error(`Event ${sequence} of a case has neither stage nor exit`)
-    return sequence === 1
-      ? translate('candidates.history.first')
-      : translate('candidates.history.entered', { stage: labels.stage[stage] })
-  }
-  const documentOf = ({ documentNumber: number, documentIssuer: issuer }: CaseEvent): string | null => {
-    if (number === null) return issuer
-    return issuer === null
-      ? translate('candidates.history.document', { number })
-      : translate('candidates.history.documentBy', { number, issuer })
-  }
-  const recordOf = ({ recordedBy: name, recordedAt }: CaseEvent): string =>
-    name === null
-      ? translate('candidates.history.recorded', { at: instant(recordedAt) })
-      : translate('candidates.history.recordedBy', { name, at: instant(recordedAt) })
+  const { titleOf, detailsOf } = useEventWords()
 
   return (entry) => {
     const { key, on } = entry
     if (entry.kind === 'event') {
       const { event } = entry
-      const details = [documentOf(event), event.note, recordOf(event)].filter((line) => line !== null)
-      return { key, when: date(on), title: titleOf(event), details }
+      const { correctedBy, sequence } = event
+      return {
+        key,
+        anchor: `event-${sequence}`,
+        when: date(on),
+        title: correctedBy === null ? titleOf(event) : <s>{titleOf(event)}</s>,
+        details: [
+          ...(correctedBy === null
+            ? []
+            : [
+                <a key="corrected" href={`#event-${correctedBy}`} onClick={(click) => showEvent(click, correctedBy)}>
+                  {translate('candidates.history.corrected', { sequence: correctedBy })}
+                </a>,
+              ]),
+          ...detailsOf(event),
+        ],
+      }
     }
     const { mentor, decisionNumber, handoverNote } = entry.assignment
     const name = wordsOf(mentor)
@@ -77,4 +74,10 @@ function useTimelineItem(): (entry: HistoryEntry) => TimelineItem {
     const details = handoverNote === null ? [] : [translate('candidates.mentors.handover', { note: handoverNote })]
     return { key, when: date(on), title: translate('candidates.history.mentorEnded', { name }), details }
   }
+}
+
+/** The router keeps the address; the page only moves there. */
+function showEvent(click: MouseEvent, sequence: number): void {
+  click.preventDefault()
+  document.getElementById(`event-${sequence}`)?.scrollIntoView({ block: 'center' })
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mui/material'
+import type { AssessmentGrade } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
@@ -7,20 +8,26 @@ import { LoadMark } from '../../components/people/LoadMark.tsx'
 import { PersonName } from '../../components/people/PersonName.tsx'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { Section } from '../../components/Section.tsx'
+import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import type { CandidatePage, PageAssignment } from './candidate-page.ts'
+import { quarterWords } from './quarters.ts'
 
 type Props = {
   candidate: CandidatePage
   today: string
   past: boolean
+  /** The quarters that were assessed, the newest first. */
+  quarters: readonly Quarter[]
   onAssign: () => void
+  onHandOver: (assignmentId: string) => void
   onEnd: (assignmentId: string) => void
 }
+export type Quarter = { readonly period: string; readonly grade: AssessmentGrade | null }
 
 /** Who helps now, with the load of each, and who helped before. */
-export function MentorSection({ candidate, today, past, onAssign, onEnd }: Props) {
+export function MentorSection({ candidate, today, past, quarters, onAssign, onHandOver, onEnd }: Props) {
   const translate = useTranslate()
   const { status, mayAssignMentor, mentorAssignments } = candidate
   const current = mentorAssignments.filter(({ endsOn }) => endsOn === null || endsOn >= today)
@@ -53,9 +60,11 @@ export function MentorSection({ candidate, today, past, onAssign, onEnd }: Props
             assignment={assignment}
             today={today}
             onEnd={barred === null && assignment.endsOn === null ? () => onEnd(assignment.id) : null}
+            onHandOver={barred === null && assignment.endsOn === null ? () => onHandOver(assignment.id) : null}
           />
         ))
       )}
+      {quarters.length > 0 && <Quarters quarters={quarters} />}
       {assign && <p className="note">{assign}</p>}
       {former.length > 0 && (
         <>
@@ -69,19 +78,42 @@ export function MentorSection({ candidate, today, past, onAssign, onEnd }: Props
   )
 }
 
-function CurrentMentor({
-  assignment,
-  today,
-  onEnd,
-}: {
+/** The last four quarters in one line, the oldest first. */
+function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
+  const translate = useTranslate()
+  const labels = useLabels()
+  return (
+    <dl className="quarters">
+      {quarters
+        .slice(0, 4)
+        .reverse()
+        .map(({ period, grade }) => (
+          <div key={period}>
+            <dt className="small secondary">{quarterWords(period)}</dt>
+            <dd className={grade === null ? 'waiting' : undefined}>
+              {grade === null ? translate('candidates.assessments.waiting') : labels.assessmentGrade[grade]}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+type CurrentProps = {
   assignment: PageAssignment
   today: string
   onEnd: (() => void) | null
-}) {
+  onHandOver: (() => void) | null
+}
+
+function CurrentMentor({ assignment, today, onEnd, onHandOver }: CurrentProps) {
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const { date } = useFormat()
-  const { mentor, startsOn, endsOn, decisionNumber } = assignment
+  const labels = useLabels()
+  const { mentor, startsOn, endsOn, decisionNumber, acquaintance, acquaintedSince, replacement, eligibility } =
+    assignment
+  const doubts = eligibility.filter(({ outcome }) => outcome === 'FAILED' || outcome === 'UNKNOWN')
   return (
     <div className="mentor-entry">
       <div className="line">
@@ -105,6 +137,35 @@ function CurrentMentor({
           : translate('candidates.mentors.between', { from: date(startsOn), to: date(endsOn) })}
         {decisionNumber !== null && `, ${translate('candidates.mentors.decision', { number: decisionNumber })}`}
       </p>
+      {acquaintedSince !== null && (
+        <p className="small secondary">
+          {[
+            acquaintance && labels.acquaintance[acquaintance],
+            translate('candidates.mentors.since', { date: date(acquaintedSince) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+      {replacement && <p className="small secondary">{translate('candidates.mentors.replacement')}</p>}
+      {doubts.map(({ rule, code, outcome, message, document, point }) => (
+        <p key={`${rule}:${code}`} className="small">
+          <StatusMark status={outcome === 'FAILED' ? 'failed' : 'unknown'} wraps>
+            {message}
+          </StatusMark>{' '}
+          <span className="secondary">{[document, point].filter(Boolean).join(', ')}</span>
+        </p>
+      ))}
+      {onHandOver && (
+        <Button
+          className="ends"
+          size="small"
+          aria-label={translate('candidates.mentors.handOverOf', { name: wordsOf(mentor) })}
+          onClick={onHandOver}
+        >
+          {translate('candidates.mentors.handOver')}
+        </Button>
+      )}{' '}
       {onEnd && (
         <Button
           className="ends"

@@ -1,36 +1,36 @@
 import { Button } from '@mui/material'
+import type { Stage } from '@nguon/domain'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
-import {
-  obstaclesOf,
-  type StepForward,
-  type StepRow,
-  sentencesOf,
-  stepRows,
-  stepsForward,
-} from '../../components/case/next-step-verdicts.ts'
+import { obstaclesOf, type StepForward, stepsForward } from '../../components/case/next-step-verdicts.ts'
+import { VerdictLine } from '../../components/case/VerdictLine.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
-import { VerdictRow } from '../../components/VerdictRow.tsx'
 import type { CandidatePage } from './candidate-page.ts'
+import { type Mending, mendingOf } from './mendings.ts'
 
 type Props = {
   candidate: CandidatePage
   today: string
   past: boolean
-  onAdvance: () => void
-  onAssign: () => void
+  onAdvance: (stage: Stage) => void
+  /** Null where the act may not be done now. */
+  onMend: (mending: Mending) => (() => void) | null
 }
 
-/** What may be done next, and what stands in its way, the obstacles first. */
-export function NextStepSection({ candidate, today, past, onAdvance, onAssign }: Props) {
+/** What may be done next, and what every rule says to it: the obstacles first. */
+export function NextStepSection({ candidate, today, past, onAdvance, onMend }: Props) {
   const translate = useTranslate()
+  const labels = useLabels()
   const { date } = useFormat()
   const steps = stepsForward(candidate.nextSteps)
+  const [chosen, setChosen] = useState<Stage | null>(null)
   const title = translate('candidates.next.title')
-  if (candidate.status === 'EXITED' || steps.length === 0) {
+  const step = steps.find(({ stage }) => stage === chosen) ?? steps.find(({ allowed }) => allowed) ?? steps[0]
+  if (candidate.status === 'EXITED' || step === undefined) {
     return (
       <Section title={title}>
         <p className="note">
@@ -41,85 +41,98 @@ export function NextStepSection({ candidate, today, past, onAdvance, onAssign }:
       </Section>
     )
   }
-  const allowed = steps.some((step) => step.allowed)
   const barred = candidate.mayAdvance
     ? past
       ? translate('candidates.refused.past')
       : null
     : translate('candidates.refused.noAdvance')
-  const firstReason = steps.flatMap(obstaclesOf)[0]?.message ?? ''
-  const refusal = barred ?? (allowed ? null : translate('candidates.next.locked', { reason: firstReason }))
+  const [obstacle] = obstaclesOf(step)
+  const refusal =
+    barred ??
+    (step.allowed || obstacle === undefined ? null : translate('candidates.next.locked', { reason: obstacle.message }))
+  const told = step.verdicts.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE')
   return (
     <Section title={title} aside={translate('candidates.next.asOf', { date: date(today) })}>
       <div className="next-step">
         <div className="words">
-          {steps.map((step) => (
-            <StepLine key={step.stage} step={step} />
-          ))}
-          <p className="small secondary">{translate('candidates.next.since', { date: date(candidate.stageSince) })}</p>
+          <StepLine step={step} />
+          <p className="small secondary">
+            {translate('candidates.next.by', { actor: labels.actor[step.by].toLocaleLowerCase() })}
+            {step.earliestOn !== null &&
+              step.earliestOn > today &&
+              ` · ${translate('candidates.next.earliest', { date: date(step.earliestOn) })}`}
+          </p>
+          {steps.length > 1 && (
+            <p className="small">
+              {translate('candidates.next.other')}{' '}
+              {steps
+                .filter((other) => other !== step)
+                .map(({ stage }) => (
+                  <button key={stage} type="button" className="link-button" onClick={() => setChosen(stage)}>
+                    {labels.stage[stage]}
+                  </button>
+                ))}
+            </p>
+          )}
         </div>
         <div className="acts">
-          <GuardedButton primary refusal={refusal} onClick={onAdvance}>
+          <GuardedButton primary refusal={refusal} onClick={() => onAdvance(step.stage)}>
             {translate('candidates.next.advance')}
           </GuardedButton>
-          {barred === null && !allowed && (
+          {barred === null && refusal !== null && (
             <p>
-              <button type="button" className="link-button" onClick={onAdvance}>
+              <button type="button" className="link-button" onClick={() => onAdvance(step.stage)}>
                 {translate('candidates.next.otherDay')}
               </button>
             </p>
           )}
         </div>
       </div>
-      {stepRows(steps).map((row) => (
-        <StepVerdict key={row.key} row={row} onAssign={candidate.mayAssignMentor && !past ? onAssign : null} />
-      ))}
+      {told.map((verdict) => {
+        const mending = mendingOf(verdict)
+        const mend = mending === null ? null : onMend(mending)
+        return (
+          <VerdictLine
+            key={`${verdict.rule}:${verdict.code}:${verdict.message}`}
+            verdict={verdict}
+            action={
+              mending !== null &&
+              mend !== null && (
+                <Button size="small" onClick={mend} aria-label={translate(`candidates.mend.${mending.act}`)}>
+                  {translate(`candidates.mend.${mending.act}`)}
+                </Button>
+              )
+            }
+          />
+        )
+      })}
+      {told.length === 0 && (
+        <p className="note">
+          <StatusMark status="passed" wraps>
+            {translate('candidates.next.passed', { stage: labels.stage[step.stage] })}
+          </StatusMark>
+        </p>
+      )}
     </Section>
   )
 }
 
 function StepLine({ step }: { step: StepForward }) {
-  const { stage, allowed } = step
+  const { stage, allowed, verdicts } = step
   const translate = useTranslate()
   const labels = useLabels()
+  const failed = verdicts.filter(({ outcome }) => outcome === 'FAILED').length
+  const unknown = verdicts.filter(({ outcome }) => outcome === 'UNKNOWN').length
+  const words = [
+    ...(failed > 0 ? [translate('candidates.next.failed', { smart_count: failed })] : []),
+    ...(unknown > 0 ? [translate('candidates.next.unknown', { smart_count: unknown })] : []),
+  ]
   return (
     <p>
       {translate('candidates.next.to')} <b>{labels.stage[stage]}</b>:{' '}
-      {allowed
-        ? translate('candidates.next.ready')
-        : translate('candidates.next.blocked', { smart_count: obstaclesOf(step).length })}
+      {words.length === 0 || allowed
+        ? translate(words.length === 0 ? 'candidates.next.ready' : 'candidates.next.form')
+        : words.join(', ')}
     </p>
-  )
-}
-
-function StepVerdict({ row, onAssign }: { row: StepRow; onAssign: (() => void) | null }) {
-  const translate = useTranslate()
-  const labels = useLabels()
-  if (row.kind === 'passed') {
-    return (
-      <VerdictRow
-        status="passed"
-        condition={translate('candidates.next.passed', { stage: labels.stage[row.stage] })}
-        {...(row.documentRequired ? { evidence: translate('candidates.next.documentNeeded') } : {})}
-      />
-    )
-  }
-  const { code, message, document, point } = row.verdict
-  const { condition, advice } = sentencesOf(message)
-  return (
-    <VerdictRow
-      status="failed"
-      condition={condition}
-      {...(advice === '' ? {} : { evidence: advice })}
-      document={document}
-      point={point}
-      action={
-        code === 'NO_MENTOR' && onAssign ? (
-          <Button size="small" onClick={onAssign}>
-            {translate('candidates.next.assign')}
-          </Button>
-        ) : undefined
-      }
-    />
   )
 }

@@ -13,6 +13,15 @@ const event = (sequence: number, change: Partial<CaseEvent>): CaseEvent => ({
   note: null,
   recordedAt: '2023-03-12T02:00:00Z',
   recordedBy: null,
+  decidedBy: null,
+  returnReason: null,
+  escalationOutcome: null,
+  correctionReason: null,
+  correctedBy: null,
+  voids: [],
+  amends: null,
+  voteBody: null,
+  vote: null,
   ...change,
 })
 
@@ -63,5 +72,21 @@ describe('the history of a case', () => {
     ]
 
     expect(daysEntered(events)).toEqual({ SOURCED: '2023-03-12', CULTIVATING: '2024-09-01' })
+  })
+
+  it('counts the day that a correction gives, and nothing of what one voids', () => {
+    const events = [
+      event(1, { stage: 'SOURCED', occurredOn: '2023-03-12' }),
+      event(2, { stage: 'CULTIVATING', occurredOn: '2023-07-04', correctedBy: 4 }),
+      event(3, { stage: 'AWARENESS_TRAINED', occurredOn: '2023-11-14', correctedBy: 4 }),
+      event(4, {
+        kind: 'CORRECTED',
+        occurredOn: '2024-01-02',
+        voids: [3],
+        amends: { sequence: 2, occurredOn: '2023-07-14', documentNumber: null },
+      }),
+    ]
+
+    expect(daysEntered(events)).toEqual({ SOURCED: '2023-03-12', CULTIVATING: '2023-07-14' })
   })
 })

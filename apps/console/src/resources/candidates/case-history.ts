@@ -1,19 +1,9 @@
-import type { CaseEventKind, Exit, Stage } from '@nguon/domain'
+import type { ResultOf } from '@nguon/client'
+import type { Stage } from '@nguon/domain'
+import type { caseEventParts } from '../../components/case/documents.ts'
 import type { NamedPerson } from '../../components/people/PersonName.tsx'
 
-export type CaseEvent = {
-  id: string
-  sequence: number
-  kind: CaseEventKind
-  stage: Stage | null
-  exit: Exit | null
-  occurredOn: string
-  documentNumber: string | null
-  documentIssuer: string | null
-  note: string | null
-  recordedAt: string
-  recordedBy: string | null
-}
+export type CaseEvent = ResultOf<typeof caseEventParts>
 export type Assignment = {
   id: string
   startsOn: string
@@ -55,10 +45,23 @@ export function caseHistory(events: readonly CaseEvent[], assignments: readonly 
   })
 }
 
+/** The events that hold, each as it was last amended: without corrections and without what they void. */
+export function effectiveOf(events: readonly CaseEvent[]): CaseEvent[] {
+  const corrections = events.filter(({ kind }) => kind === 'CORRECTED')
+  const voided = new Set(corrections.flatMap(({ voids }) => voids))
+  return events
+    .filter(({ kind, sequence }) => kind !== 'CORRECTED' && !voided.has(sequence))
+    .map((event) => {
+      const amended = corrections.findLast(({ amends }) => amends?.sequence === event.sequence)?.amends
+      return amended ? { ...event, occurredOn: amended.occurredOn, documentNumber: amended.documentNumber } : event
+    })
+    .sort((a, b) => a.sequence - b.sequence)
+}
+
 /** The day on which each stage was entered; the latest, where the case came back to one. */
 export function daysEntered(events: readonly CaseEvent[]): Partial<Record<Stage, string>> {
   const days: Partial<Record<Stage, string>> = {}
-  for (const { stage, occurredOn } of [...events].sort((a, b) => a.sequence - b.sequence)) {
+  for (const { stage, occurredOn } of effectiveOf(events)) {
     if (stage !== null) days[stage] = occurredOn
   }
   return days

@@ -1,5 +1,5 @@
 import { graphql } from '@nguon/client'
-import { nextStepParts } from '../../components/case/documents.ts'
+import { caseEventParts, nextStepParts, verdictParts } from '../../components/case/documents.ts'
 
 /** Everything that a form may change, and the version that the change must carry. */
 export const candidateFormParts = graphql(`
@@ -62,18 +62,25 @@ export const candidatePageDocument = graphql(
             kind
           }
         }
-        events {
+        sideState
+        sideSince
+        daysInStage
+        ceremonyOn
+        officialOn
+        previousCase {
           id
-          sequence
+        }
+        events {
+          ...CaseEventParts
+        }
+        dueItems {
+          id
           kind
-          stage
-          exit
-          occurredOn
-          documentNumber
-          documentIssuer
-          note
-          recordedAt
-          recordedBy
+          rule
+          dueOn
+          severity
+          message
+          trust
         }
         mentorAssignments {
           id
@@ -83,6 +90,12 @@ export const candidatePageDocument = graphql(
           endReason
           handoverNote
           version
+          acquaintedSince
+          acquaintance
+          replacement
+          eligibility {
+            ...VerdictParts
+          }
           mentor {
             id
             fullName
@@ -111,9 +124,11 @@ export const candidatePageDocument = graphql(
         mayAdvance: viewerMay(verb: CANDIDATE_ADVANCE)
         mayExit: viewerMay(verb: CANDIDATE_EXIT)
         mayAssignMentor: viewerMay(verb: MENTOR_ASSIGN)
+        mayCorrect: viewerMay(verb: CANDIDATE_CORRECT)
+        mayDecideEscalation: viewerMay(verb: CANDIDATE_ESCALATION)
         mayReadAudit: viewerMay(verb: AUDIT_READ)
       }
     }
   `,
-  [candidateFormParts, nextStepParts],
+  [candidateFormParts, nextStepParts, caseEventParts, verdictParts],
 )

@@ -15,6 +15,8 @@ import { mentorChoicesDocument } from './documents.ts'
 export type MentorChoice = ResultOf<typeof mentorChoicesDocument>['mentors']['nodes'][number]
 
 type Props = {
+  /** What the member is to be; a mentor when it is left out. */
+  label?: string
   within: string | null
   value: MentorChoice | null
   onChange: (mentor: MentorChoice | null) => void
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** A member found by name, the least burdened first, each with the load that decides the choice. */
-export function MentorField({ within, value, onChange, problem, help, today }: Props) {
+export function MentorField({ label, within, value, onChange, problem, help, today }: Props) {
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const [words, setWords] = useState('')
@@ -69,7 +71,7 @@ export function MentorField({ within, value, onChange, problem, help, today }: P
       renderInput={(params) => (
         <TextField
           {...params}
-          label={<FieldLabel label={translate('candidates.assign.mentor')} />}
+          label={<FieldLabel label={label ?? translate('candidates.assign.mentor')} />}
           placeholder={translate('candidates.assign.mentorHint')}
           error={problem !== undefined}
           helperText={problem === undefined ? help : <FieldProblem>{problem}</FieldProblem>}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useTranslate } from 'react-admin'
+import { useSearchParams } from 'react-router'
+import { CASE_TABS, type CaseTab, tabIn } from './case-tabs.ts'
+
+/** What a case's page keeps for those who ask: one part at a time. */
+export function CaseTabs({ parts }: { parts: Readonly<Record<CaseTab, () => ReactNode>> }) {
+  const translate = useTranslate()
+  const [search, setSearch] = useSearchParams()
+  const chosen = tabIn(search)
+  return (
+    <div className="case-tabs" id="case-parts">
+      <nav className="list-tabs" aria-label={translate('candidates.parts.label')}>
+        {CASE_TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            aria-current={tab === chosen ? 'true' : undefined}
+            onClick={() => setSearch({ tab }, { replace: true, preventScrollReset: true })}
+          >
+            {translate(`candidates.parts.${tab}`)}
+          </button>
+        ))}
+      </nav>
+      {parts[chosen]()}
+    </div>
+  )
+}
