@@ -16,6 +16,7 @@ import {
   poolOf,
   responsiblePersonsOf,
 } from '../features/committees/store.ts'
+import { dueItemList, dueItemsOfCandidate, summariseDueItems } from '../features/due/items-store.ts'
 import { assignmentById, assignmentsOfCandidate, assignmentsOfMentor } from '../features/mentors/assignments-store.ts'
 import { loadOf, mentorById } from '../features/mentors/store.ts'
 import { admissionCounts, livingChildrenOf, targetById, targetIn, targetsOf } from '../features/targets/store.ts'
@@ -92,6 +93,17 @@ beforeAll(async () => {
       recordedAt: world.clock.now(),
     },
   })
+  const { path } = await prisma.committee.findUniqueOrThrow({ where: { id: giaDia } })
+  await prisma.dueItem.create({
+    data: {
+      id: newId(),
+      candidateId: made.candidate,
+      committeeId: giaDia,
+      path,
+      kind: 'ASSESSMENT',
+      dueOn: fromDay(day('2027-12-01')),
+    },
+  })
 })
 afterAll(() => world?.close())
 
@@ -129,6 +141,9 @@ describe('A statement that reads by an id of another record', () => {
     livingChildrenOf: (context) => livingChildrenOf(context).load({ id: world.committees.town, on: to }),
     admissionCounts: async (context) =>
       (await admissionCounts(context).load({ path: made.townPath, from, to, basis: 'DECISION', asOf: to })).achieved,
+    dueItemsOfCandidate: (context) => dueItemsOfCandidate(context).load(made.candidate),
+    dueItemList: async (context) => (await dueItemList(context, { path: '/', args: { direction: 'ASC' } })).nodes,
+    summariseDueItems: async (context) => (await summariseDueItems(context, {})).LATER,
     auditList: async (context) => (await auditList(context, { path: '/', args: { withinPath: null } })).nodes,
   }
 
