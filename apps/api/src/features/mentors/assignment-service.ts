@@ -60,7 +60,7 @@ const snapshotOf = (row: Omit<Assignment, 'id' | 'candidatePath' | 'version'>): 
   acquaintance: row.acquaintance,
 })
 
-const reload = async (context: Context, id: string): Promise<Outcome<Assignment>> => {
+export const reload = async (context: Context, id: string): Promise<Outcome<Assignment>> => {
   const assignment = await assignmentById(context).load(id)
   if (!assignment) throw new Error(`Assignment ${id} is not there after it was written`)
   return succeed(assignment)

@@ -88,6 +88,19 @@ export const AssignMentorInput = builder.inputType('AssignMentorInput', {
     idempotencyKey: t.string(KEY),
   }),
 })
+export const RecordAcquaintanceInput = builder.inputType('RecordAcquaintanceInput', {
+  description: 'Since when a mentor and a candidate know each other.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The assignment.' }),
+    version: t.int(VERSION),
+    acquaintedSince: t.field({
+      type: 'Date',
+      required: true,
+      description: 'Since when the mentor has worked, studied or lived with the candidate in one unit.',
+    }),
+    acquaintance: t.field({ type: AcquaintanceEnum, required: true, description: 'How they know each other.' }),
+  }),
+})
 export const EndMentorAssignmentInput = builder.inputType('EndMentorAssignmentInput', {
   description: 'The end of an assignment.',
   fields: (t) => ({

@@ -126,6 +126,17 @@ export const hasMovedBefore = async (
 ): Promise<boolean> =>
   (await transaction.transfer.count({ where: { candidateId, acceptedOn: { lte: fromDay(day) } } })) > 0
 
+export const saveAcquaintance = async (
+  transaction: Transaction,
+  id: string,
+  { acquaintedSince, acquaintance }: Pick<Assignment, 'acquaintedSince' | 'acquaintance'>,
+): Promise<void> => {
+  await transaction.mentorAssignment.update({
+    where: { id },
+    data: { acquaintedSince: fromDayOrNull(acquaintedSince), acquaintance, version: { increment: 1 } },
+  })
+}
+
 export const endAssignment = async (
   transaction: Transaction,
   id: string,

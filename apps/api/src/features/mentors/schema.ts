@@ -3,6 +3,7 @@ import { builder } from '../../schema/builder.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { CommitteeType } from '../committees/index.ts'
+import { recordAcquaintance } from './acquaintance-service.ts'
 import { assignMentor, endMentorAssignment } from './assignment-service.ts'
 import type { Assignment } from './assignments-store.ts'
 import {
@@ -11,6 +12,7 @@ import {
   EndMentorAssignmentInput,
   MentorFilterInput,
   MentorOrderInput,
+  RecordAcquaintanceInput,
   UpdateMentorInput,
 } from './inputs.ts'
 import { askForMentors } from './list-ask.ts'
@@ -85,6 +87,12 @@ builder.mutationFields((t) => ({
     description: 'Asks a mentor to help a candidate from a day on.',
     args: { input: t.arg({ type: AssignMentorInput, required: true, description: 'Who helps whom.' }) },
     resolve: (_root, { input }, context) => assignMentor(context, input),
+  }),
+  recordAcquaintance: t.field({
+    type: MentorAssignmentResult,
+    description: 'Writes down since when the two know each other, for an assignment that lacks it.',
+    args: { input: t.arg({ type: RecordAcquaintanceInput, required: true, description: 'Since when, and how.' }) },
+    resolve: (_root, { input }, context) => recordAcquaintance(context, input),
   }),
   endMentorAssignment: t.field({
     type: MentorAssignmentResult,

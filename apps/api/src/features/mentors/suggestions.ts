@@ -11,6 +11,7 @@ import { badInput, forbidden } from '../../platform/errors.ts'
 import { candidateById } from '../candidates/index.ts'
 import { regulationsOf } from '../regulations/index.ts'
 import { assignmentsOfCandidate } from './assignments-store.ts'
+import { isReplacement } from './help-judgement.ts'
 import { lineOf } from './lines-store.ts'
 import { restrictionsOfMentor } from './restrictions-store.ts'
 import { type Mentor, mentorById } from './store.ts'
@@ -42,7 +43,7 @@ export const findSuggestions = async (
   const unitPath = mentorUnitPath(await lineOf(database.prisma, candidate.cellPath))
   const rows = await selectSuggestions(context, { candidate, unitPath, today, first })
   const assignments = await assignmentsOfCandidate(context).load(candidate.id)
-  const replacement = assignments.some(({ endsOn }) => endsOn !== null && endsOn < today)
+  const replacement = await isReplacement(database.prisma, candidate.id, today, assignments, null)
   const suggestions = await Promise.all(rows.map((row) => suggest(context, row, today, replacement)))
   return suggestions.filter((one) => one !== null)
 }
