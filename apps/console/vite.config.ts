@@ -8,7 +8,12 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The browser's own host goes on to the server, which takes writes from the address that it was called by.
-    proxy: Object.fromEntries(['/graphql', '/api', '/uploads', '/templates', '/export'].map((path) => [path, { target: api }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/api', '/uploads', '/templates', '/export', '/print', '/calendar'].map((path) => [
+        path,
+        { target: api },
+      ]),
+    ),
   },
   build: {
     target: 'es2022',
