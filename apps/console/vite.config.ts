@@ -9,7 +9,7 @@ export default defineConfig({
     host: '127.0.0.1',
     // The browser's own host goes on to the server, which takes writes from the address that it was called by.
     proxy: Object.fromEntries(
-      ['/graphql', '/api', '/uploads', '/templates', '/export', '/print', '/calendar'].map((path) => [
+      ['/graphql', '/api', '/uploads', '/templates', '/export', '/print', '/calendar/'].map((path) => [
         path,
         { target: api },
       ]),
