@@ -12,6 +12,7 @@ import { serveConsole } from './console-files.ts'
 import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
 import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
+import { servePrinting } from './features/printing/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
@@ -121,6 +122,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   await serveImportFiles(app, contextOf)
   serveExports(app, contextOf, schema)
+  servePrinting(app, contextOf, schema)
   serveCalendars(app, { database, clock, newId, logger, demo, publicUrl })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app

@@ -1,0 +1,1 @@
+export { servePrinting } from './print-route.ts'

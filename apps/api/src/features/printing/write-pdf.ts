@@ -1,0 +1,62 @@
+import type { Content } from 'pdfmake'
+import type { ChecklistSheet } from './checklist-sheet.ts'
+import { fields, heading, sentence, signatures, tableOf, writePages } from './pdf-pages.ts'
+import type { SummarySheet } from './summary-sheet.ts'
+import {
+  EVENT_COLUMNS,
+  INTRODUCER_COLUMNS,
+  MENTOR_COLUMNS,
+  PAPER_COLUMNS,
+  PERSON_FIELDS,
+  type PrintWords,
+  STANDING_FIELDS,
+  VERDICT_COLUMNS,
+  VOTE_COLUMNS,
+} from './words.ts'
+
+/** Nothing where there is nothing to say, so that no empty table or line is printed. */
+const when = (text: string): Content[] => (text ? [sentence(text)] : [])
+const whenAny = (lines: readonly unknown[], table: () => Content): Content[] => (lines.length > 0 ? [table()] : [])
+
+export const writeSummaryPdf = (sheet: SummarySheet, words: PrintWords): Promise<Buffer> => {
+  const { sections, signatures: signs } = words
+  const steps = sheet.steps.flatMap(({ step, standing, verdicts }) => [
+    { text: [{ text: step, bold: true }, `: ${standing}`], margin: [0, 4, 0, 2] } satisfies Content,
+    ...whenAny(verdicts, () => tableOf(VERDICT_COLUMNS, [52, 92, '*', 112], verdicts, words)),
+  ])
+  return writePages(words.title.summary, sheet, [
+    heading(sections.person),
+    fields(PERSON_FIELDS, words.person, sheet),
+    heading(sections.standing),
+    fields(STANDING_FIELDS, words.standing, sheet),
+    heading(sections.steps),
+    ...when(sheet.noSteps),
+    ...steps,
+    heading(sections.mentors),
+    ...when(sheet.noMentors),
+    ...whenAny(sheet.mentors, () => tableOf(MENTOR_COLUMNS, ['*', 58, 84, 70, 90], sheet.mentors, words)),
+    heading(sections.introducers),
+    ...when(sheet.noIntroducers),
+    ...whenAny(sheet.introducers, () => tableOf(INTRODUCER_COLUMNS, ['*', 90, 110], sheet.introducers, words)),
+    heading(sections.events),
+    tableOf(EVENT_COLUMNS, [58, '*', 110, 100], sheet.events, words),
+    heading(sections.votes),
+    ...when(sheet.noVotes),
+    ...whenAny(sheet.votes, () => tableOf(VOTE_COLUMNS, [56, '*', 68, 34, 38, 38, 48, 62], sheet.votes, words)),
+    signatures([[], [signs.cell, signs.secretary]], signs.sign),
+  ])
+}
+
+export const writeChecklistPdf = (sheet: ChecklistSheet, words: PrintWords): Promise<Buffer> => {
+  const { person, signatures: signs } = words
+  const named = ['fullName', 'birthDate', 'cell', 'reference'] as const
+  return writePages(words.title.checklist, sheet, [
+    fields(named, person, sheet),
+    sentence(sheet.counted),
+    ...sheet.stages.flatMap(({ stage, papers }) => [
+      heading(stage),
+      tableOf(PAPER_COLUMNS, [12, '*', 52, 62, 54, 54, 62], papers, words),
+    ]),
+    signatures([[signs.checker], [signs.cell, signs.secretary]], signs.sign),
+  ])
+}
