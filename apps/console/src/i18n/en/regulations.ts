@@ -22,7 +22,7 @@ export const regulations = {
   point: 'Point',
   trust: 'Compared',
   noValue: 'no limit',
-  pointUnread: 'point not known',
+  pointUnread: 'not known',
   papers: 'Papers by stage',
   paper: 'Paper',
   form: 'Form',

@@ -21,7 +21,7 @@ export const regulations = {
   point: 'Điểm',
   trust: 'Đối chiếu',
   noValue: 'không có mức',
-  pointUnread: 'chưa rõ điểm',
+  pointUnread: 'chưa rõ',
   papers: 'Giấy tờ theo giai đoạn',
   paper: 'Giấy tờ',
   form: 'Mẫu',

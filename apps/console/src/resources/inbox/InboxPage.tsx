@@ -21,6 +21,7 @@ import type { DueRow } from './documents.ts'
 import { InboxRows } from './InboxRows.tsx'
 import { InboxTable } from './InboxTable.tsx'
 import { countOfTab, groupsOf, INBOX_TABS } from './inbox-question.ts'
+import '../../components/people/people.css'
 import './inbox.css'
 
 /** What is due in the cases of the scope, the most pressing first. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { KeyFigures } from '../../components/KeyFigures.tsx'
@@ -9,19 +9,22 @@ import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { NotFoundState } from '../../components/NotFoundState.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { EndAssignmentDialog } from '../../components/people/EndAssignmentDialog.tsx'
-import { FactsList } from '../../components/people/FactsList.tsx'
 import { LoadMark } from '../../components/people/LoadMark.tsx'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
-import { Section } from '../../components/Section.tsx'
 import { useFormat } from '../../components/use-format.ts'
-import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { CurrentAssignments, PastAssignments } from './Assignments.tsx'
 import { mentorPageDocument } from './documents.ts'
+import { LiftDialog } from './LiftDialog.tsx'
+import { MentorFacts } from './MentorFacts.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
 import type { MentorPage } from './mentor-page.ts'
+import { RestrictDialog } from './RestrictDialog.tsx'
+import { Restrictions } from './Restrictions.tsx'
 import { RetireDialog } from './RetireDialog.tsx'
 import '../../components/people/people.css'
+import './mentors.css'
 
 /** The page of a mentor: how much they carry, whom they help, and whom they helped. */
 export function MentorShow() {
@@ -49,16 +52,20 @@ export function MentorShow() {
   return <Mentor mentor={data.mentor} />
 }
 
+type Open = { assignmentId: string } | { restrictionId: string } | 'retire' | 'restrict' | 'move' | null
+
 function Mentor({ mentor }: { mentor: MentorPage }) {
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const { number } = useFormat()
-  const { today, past } = useWorkingContext()
-  const [open, setOpen] = useState<{ assignmentId: string } | 'retire' | null>(null)
-  const { committee, load, capacity, assignments, mayUpdate, mayAssign, endedOn } = mentor
+  const { today, past, scope } = useWorkingContext()
+  const [open, setOpen] = useState<Open>(null)
+  const { committee, load, capacity, assignments, mayUpdate, mayAssign, endedOn, restrictions } = mentor
   const current = assignments.filter((each) => each.endsOn === null || each.endsOn >= today)
   const former = assignments.filter((each) => each.endsOn !== null && each.endsOn < today)
-  const ending = open !== null && open !== 'retire' ? assignments.find(({ id }) => id === open.assignmentId) : undefined
+  const about = open !== null && typeof open === 'object' ? open : {}
+  const ending = 'assignmentId' in about ? assignments.find(({ id }) => id === about.assignmentId) : undefined
+  const lifting = 'restrictionId' in about ? restrictions.find(({ id }) => id === about.restrictionId) : undefined
   const locked = mayUpdate ? (past ? translate('mentors.refused.past') : null) : translate('mentors.refused.noUpdate')
   return (
     <>
@@ -74,6 +81,9 @@ function Mentor({ mentor }: { mentor: MentorPage }) {
         factList={useMentorFacts(mentor)}
         actions={
           <>
+            <GuardedButton refusal={locked} onClick={() => setOpen('move')}>
+              {translate('mentors.page.move')}
+            </GuardedButton>
             {endedOn === null && (
               <GuardedButton refusal={locked} onClick={() => setOpen('retire')}>
                 {translate('mentors.page.end')}
@@ -100,6 +110,7 @@ function Mentor({ mentor }: { mentor: MentorPage }) {
         <div>
           <CurrentAssignments
             assignments={current}
+            today={today}
             refusal={
               mayAssign ? (past ? translate('mentors.refused.past') : null) : translate('mentors.refused.noAssign')
             }
@@ -107,9 +118,23 @@ function Mentor({ mentor }: { mentor: MentorPage }) {
           />
           <PastAssignments assignments={former} />
         </div>
-        <Facts mentor={mentor} />
+        <div>
+          <MentorFacts mentor={mentor} />
+          <Restrictions
+            restrictions={restrictions}
+            today={today}
+            refusal={locked}
+            onAdd={() => setOpen('restrict')}
+            onLift={(restrictionId) => setOpen({ restrictionId })}
+          />
+        </div>
       </div>
       {open === 'retire' && <RetireDialog mentor={mentor} today={today} onClose={() => setOpen(null)} />}
+      {open === 'restrict' && <RestrictDialog mentor={mentor} today={today} onClose={() => setOpen(null)} />}
+      {open === 'move' && (
+        <MoveDialog mentor={mentor} within={scope?.id ?? null} today={today} onClose={() => setOpen(null)} />
+      )}
+      {lifting && <LiftDialog mentor={mentor} restriction={lifting} today={today} onClose={() => setOpen(null)} />}
       {ending && (
         <EndAssignmentDialog
           assignment={ending}
@@ -137,42 +162,4 @@ function useMentorFacts({ position, officialSince, endedOn }: MentorPage): reado
       : []),
     ...(endedOn ? [<span key="ended">{translate('mentors.load.endsOn', { date: date(endedOn) })}</span>] : []),
   ]
-}
-
-function Facts({ mentor }: { mentor: MentorPage }) {
-  const translate = useTranslate()
-  const labels = useLabels()
-  const { date, number } = useFormat()
-  const label = (field: string): string => translate(`mentors.fields.${field}`)
-  const or = (value: string | null) => value ?? <span className="quiet">{translate('mentors.notGiven')}</span>
-  const secret = (value: string | null) =>
-    mentor.masked ? <span className="quiet">{translate('candidates.masked.value')}</span> : or(value)
-  return (
-    <Section
-      title={translate('mentors.page.facts')}
-      aside={
-        mentor.mayReadAudit ? (
-          <Link to={`/audit?filter=${encodeURIComponent(JSON.stringify({ subjectId: mentor.id }))}`}>
-            {translate('mentors.page.audit')}
-          </Link>
-        ) : null
-      }
-    >
-      <FactsList
-        facts={[
-          { label: label('birthDate'), value: secret(mentor.birthDate && date(mentor.birthDate)) },
-          { label: label('sex'), value: or(mentor.sex && labels.sex[mentor.sex]) },
-          { label: label('cardNumber'), value: secret(mentor.cardNumber) },
-          { label: label('position'), value: or(mentor.position) },
-          {
-            label: label('committee'),
-            value: <Link to={`/committees/${mentor.committee.id}/show`}>{mentor.committee.name}</Link>,
-          },
-          { label: label('officialSince'), value: or(mentor.officialSince && date(mentor.officialSince)) },
-          { label: label('capacity'), value: number(mentor.capacity) },
-          ...(mentor.endedOn ? [{ label: label('endedOn'), value: date(mentor.endedOn) }] : []),
-        ]}
-      />
-    </Section>
-  )
 }

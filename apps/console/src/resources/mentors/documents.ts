@@ -29,11 +29,23 @@ export const mentorListDocument = graphql(`
 
 /** How many stand behind each tab of the list. */
 export const mentorCountsDocument = graphql(`
-  query MentorCounts($active: MentorFilter!, $overloaded: MentorFilter!, $ended: MentorFilter!) {
+  query MentorCounts(
+    $active: MentorFilter!
+    $overloaded: MentorFilter!
+    $noLongerEligible: MentorFilter!
+    $silent: MentorFilter!
+    $ended: MentorFilter!
+  ) {
     active: mentors(filter: $active) {
       totalCount
     }
     overloaded: mentors(filter: $overloaded) {
+      totalCount
+    }
+    noLongerEligible: mentors(filter: $noLongerEligible) {
+      totalCount
+    }
+    silent: mentors(filter: $silent) {
       totalCount
     }
     ended: mentors(filter: $ended) {
@@ -75,6 +87,19 @@ export const mentorRecordDocument = graphql(
   [mentorRecordParts],
 )
 
+const mentorVerdictParts = graphql(`
+  fragment MentorVerdictParts on Verdict @_unmask {
+    rule
+    code
+    message
+    document
+    point
+    edition
+    outcome
+    trust
+  }
+`)
+
 export const mentorPageDocument = graphql(
   `
     query MentorPage($id: ID!) {
@@ -94,6 +119,9 @@ export const mentorPageDocument = graphql(
           endReason
           handoverNote
           version
+          eligibility {
+            ...MentorVerdictParts
+          }
           candidate {
             id
             fullName
@@ -101,18 +129,27 @@ export const mentorPageDocument = graphql(
             stage
             status
             exit
+            assessmentDueOn
             cell {
               id
               name
             }
           }
         }
+        restrictions {
+          id
+          kind
+          startsOn
+          endsOn
+          documentNumber
+          version
+        }
         mayAssign: viewerMay(verb: MENTOR_ASSIGN)
         mayReadAudit: viewerMay(verb: AUDIT_READ)
       }
     }
   `,
-  [mentorRecordParts],
+  [mentorRecordParts, mentorVerdictParts],
 )
 
 export const mentorsByIdDocument = graphql(`

@@ -7,6 +7,8 @@ export type MentorFilter = VariablesOf<typeof mentorCountsDocument>['active']
 export const MENTOR_TABS = [
   { key: 'active', filter: { active: true } },
   { key: 'overloaded', filter: { overloaded: true } },
+  { key: 'noLongerEligible', filter: { noLongerEligible: true } },
+  { key: 'silent', filter: { silent: true } },
   { key: 'ended', filter: { active: false } },
 ] as const satisfies readonly { key: string; filter: MentorFilter }[]
 
@@ -16,6 +18,8 @@ export function tabFilters(within: string | null): Record<(typeof MENTOR_TABS)[n
   return {
     active: { ...scope, active: true },
     overloaded: { ...scope, overloaded: true },
+    noLongerEligible: { ...scope, noLongerEligible: true },
+    silent: { ...scope, silent: true },
     ended: { ...scope, active: false },
   }
 }
