@@ -28,7 +28,10 @@ export function VerdictLine({ verdict, action }: { verdict: StepVerdict; action?
   const { condition, advice } = sentencesOf(verdict.message)
   const edition = REGULATIONS.editions.find(({ id }) => id === verdict.edition)
   const status = statusOf(verdict)
-  const unchecked = verdict.trust === 'UNCHECKED' ? translate('case.verdict.unchecked') : null
+  const unchecked =
+    verdict.trust !== 'UNCHECKED' || status === 'notYet'
+      ? null
+      : translate(status === 'unchecked' ? 'case.verdict.referenceOnly' : 'case.verdict.unchecked')
   return (
     <VerdictRow
       status={status}

@@ -93,6 +93,8 @@ export const candidates = {
     due: 'Due %{date}',
   },
   mend: {
+    escalation: 'Record the conclusion',
+    resume: 'Resume',
     assign: 'Assign a mentor',
     edit: 'Edit the record',
     introducers: 'Record an introducer',
@@ -108,7 +110,9 @@ export const candidates = {
     addTitle: 'Record a paper',
     kind: 'Kind of paper',
     until: 'until %{date}',
-    unchecked: 'not checked',
+    unchecked: 'The list of papers is not checked',
+    later: '%{smart_count} paper of later stages |||| %{smart_count} papers of later stages',
+    lessLater: 'Hide the papers of later stages',
     done: '%{paper} recorded',
     refused: 'Not recorded',
     recorded: 'Recorded by',
@@ -171,7 +175,7 @@ export const candidates = {
     decision: 'decision %{number}',
     handover: 'Handover: %{note}',
     handOver: 'Hand over to somebody else',
-    handOverOf: 'Hand over what %{name} does to somebody else',
+    handOverOf: 'Hand over to somebody else: %{name}',
     replacement: 'Took over from the mentor before',
   },
   assign: {
@@ -206,14 +210,7 @@ export const candidates = {
   bulk: {
     allWithout: 'none has a mentor yet',
     some: '%{smart_count} has a mentor already |||| %{smart_count} have a mentor already',
-    helped: 'has a mentor',
     tooMany: 'Choose %{count} people at most at a time',
-    tell: 'Each case is recorded on its own. Where it is not possible, the reason stands in its row.',
-    progress: 'Recorded %{done}/%{total}',
-    given: 'assigned',
-    waiting: 'waiting',
-    result: '%{done} assigned, %{refused} not',
-    again: 'Try those again',
   },
   admission: {
     title: 'Admission',

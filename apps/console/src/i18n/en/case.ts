@@ -1,11 +1,10 @@
 /** The words of a case: the forms of its steps, its dossier, corrections and what the rules say. */
 export const caseWords = {
   verdict: {
-    unchecked: 'not checked, for reference only',
+    unchecked: 'regulation not checked',
+    referenceOnly: 'for reference only',
     notApplicable: 'Not applicable',
     edition: '%{name}, %{issuer}, in force from %{date}',
-    left: '%{smart_count} point still open on this day |||| %{smart_count} points still open on this day',
-    asked: 'The papers just entered are judged when they are recorded.',
   },
   vote: {
     officialMembers: 'Official members',
@@ -24,7 +23,6 @@ export const caseWords = {
   },
   decidedBy: {
     label: 'Deciding body',
-    choose: 'Choose the deciding body',
     competent: 'By the regulation on this day: %{body}.',
     missing: 'The deciding body is needed',
   },

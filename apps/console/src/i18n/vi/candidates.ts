@@ -93,6 +93,8 @@ export const candidates = {
     due: 'Hạn %{date}',
   },
   mend: {
+    escalation: 'Ghi kết luận',
+    resume: 'Tiếp tục',
     assign: 'Giao người giúp đỡ',
     edit: 'Sửa hồ sơ',
     introducers: 'Ghi người giới thiệu',
@@ -108,7 +110,9 @@ export const candidates = {
     addTitle: 'Ghi giấy tờ vào hồ sơ',
     kind: 'Loại giấy tờ',
     until: 'đến %{date}',
-    unchecked: 'chưa đối chiếu',
+    unchecked: 'Danh mục giấy tờ chưa đối chiếu',
+    later: '%{smart_count} giấy tờ của các bước sau |||| %{smart_count} giấy tờ của các bước sau',
+    lessLater: 'Ẩn giấy tờ của các bước sau',
     done: 'Đã ghi %{paper}',
     refused: 'Chưa ghi được',
     recorded: 'Người ghi',
@@ -171,7 +175,7 @@ export const candidates = {
     decision: 'quyết định %{number}',
     handover: 'Bàn giao: %{note}',
     handOver: 'Bàn giao cho người khác',
-    handOverOf: 'Bàn giao việc giúp đỡ của %{name} cho người khác',
+    handOverOf: 'Bàn giao cho người khác: %{name}',
     replacement: 'Nhận thay người giúp đỡ trước',
   },
   assign: {
@@ -206,14 +210,7 @@ export const candidates = {
   bulk: {
     allWithout: 'chưa ai có người giúp đỡ',
     some: '%{smart_count} người đã có người giúp đỡ |||| %{smart_count} người đã có người giúp đỡ',
-    helped: 'đã có người giúp đỡ',
     tooMany: 'Chọn nhiều nhất %{count} người một lần',
-    tell: 'Mỗi hồ sơ ghi riêng. Hồ sơ nào chưa giao được thì lý do hiện ở dòng của nó.',
-    progress: 'Đã ghi %{done}/%{total}',
-    given: 'đã giao',
-    waiting: 'đang chờ',
-    result: 'Đã giao %{done}, chưa được %{refused}',
-    again: 'Thử lại các hồ sơ chưa được',
   },
   admission: {
     title: 'Kết nạp',

@@ -1,11 +1,10 @@
 /** The words of a case: the forms of its steps, its dossier, corrections and what the rules say. */
 export const caseWords = {
   verdict: {
-    unchecked: 'chưa đối chiếu, chỉ tham khảo',
+    unchecked: 'quy định chưa đối chiếu',
+    referenceOnly: 'chỉ tham khảo',
     notApplicable: 'Không áp dụng',
     edition: '%{name}, %{issuer}, có hiệu lực từ %{date}',
-    left: 'Còn %{smart_count} điều chưa đủ trong ngày này |||| Còn %{smart_count} điều chưa đủ trong ngày này',
-    asked: 'Giấy tờ vừa ghi sẽ được xét khi ghi vào hồ sơ.',
   },
   vote: {
     officialMembers: 'Đảng viên chính thức',
@@ -24,7 +23,6 @@ export const caseWords = {
   },
   decidedBy: {
     label: 'Cấp quyết định',
-    choose: 'Chọn cấp quyết định',
     competent: 'Theo quy định trong ngày này: %{body}.',
     missing: 'Cần cấp quyết định',
   },

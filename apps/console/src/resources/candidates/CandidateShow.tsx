@@ -69,7 +69,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
   const { today, past } = useWorkingContext()
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const facts = useCandidateFacts(candidate, today)
-  const { id, cell, admission, events, mayUpdate, mayAssignMentor, mayAdvance } = candidate
+  const { id, cell, admission, events, mayUpdate, mayAssignMentor, mayAdvance, mayDecideEscalation } = candidate
   const unit = unitOf(cell)
   const dossier = useDocument(dossierDocument, { id })
   const background = useDocument(backgroundDocument, { id })
@@ -97,6 +97,10 @@ function Case({ candidate }: { candidate: CandidatePage }) {
       case 'introducers':
       case 'verifications':
         return writeRefusal === null ? () => showPart('background') : null
+      case 'resume':
+        return mayAdvance && !past ? () => setOpen({ kind: 'side', act: 'resume' }) : null
+      case 'escalation':
+        return mayDecideEscalation && !past ? () => setOpen({ kind: 'side', act: 'escalation' }) : null
       case 'step':
         return mayAdvance && !past ? () => setOpen({ kind: 'advance' }) : null
     }

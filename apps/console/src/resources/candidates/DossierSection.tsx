@@ -1,5 +1,6 @@
 import type { ResultOf } from '@nguon/client'
 import type { PaperKind, PaperState } from '@nguon/domain'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
@@ -35,17 +36,21 @@ const STATUS_OF: Readonly<Record<PaperState, Status>> = {
 export function DossierSection({ answer: { data, error, refetch }, refusal, onAdd, onOpen }: Props) {
   const translate = useTranslate()
   const title = translate('candidates.dossier.title')
+  const [all, setAll] = useState(false)
   if (!data?.candidate) {
     return <Section title={title}>{error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingLines />}</Section>
   }
-  const { dossier, papers } = data.candidate
+  const { papers } = data.candidate
+  const dossier = eachPaperOnce(data.candidate.dossier)
+  const later = dossier.filter(({ state }) => state === 'NOT_YET')
+  const shown = all ? dossier : dossier.filter(({ state }) => state !== 'NOT_YET')
   const wanted = new Set(dossier.flatMap(({ record }) => (record === null ? [] : [record.id])))
   const others = papers.filter(({ id, withdrawnAt }) => withdrawnAt === null && !wanted.has(id))
   const have = dossier.filter(({ state }) => state === 'HAVE').length
   return (
     <Section title={title} aside={translate('candidates.dossier.count', { have, of: dossier.length })}>
       <ul className="dossier">
-        {dossier.map((line) => (
+        {shown.map((line) => (
           <DossierLine
             key={`${line.stage}:${line.paper}`}
             line={line}
@@ -58,9 +63,35 @@ export function DossierSection({ answer: { data, error, refetch }, refusal, onAd
           <OtherPaper key={paper.id} paper={paper} onOpen={() => onOpen(paper)} />
         ))}
       </ul>
+      {later.length > 0 && (
+        <p className="note">
+          <button type="button" className="link-button" onClick={() => setAll(!all)}>
+            {all
+              ? translate('candidates.dossier.lessLater')
+              : translate('candidates.dossier.later', { smart_count: later.length })}
+          </button>
+        </p>
+      )}
+      {dossier.some(({ trust }) => trust === 'UNCHECKED') && (
+        <p className="note small">
+          <StatusMark status="unchecked">{translate('candidates.dossier.unchecked')}</StatusMark>
+        </p>
+      )}
     </Section>
   )
 }
+
+/** A paper that two stages want stands once, as the stage wants it that cannot do without. */
+const eachPaperOnce = (lines: readonly Line[]): Line[] =>
+  lines.filter(
+    (line, index) =>
+      !lines.some(
+        (other, place) =>
+          other.paper === line.paper &&
+          place !== index &&
+          (other.required === line.required ? place < index : other.required),
+      ),
+  )
 
 type LineProps = {
   line: Line
@@ -73,17 +104,16 @@ function DossierLine({ line, record, onAdd, onOpen }: LineProps) {
   const translate = useTranslate()
   const labels = useLabels()
   const { shortDate } = useFormat()
-  const { paper, form, stage, state, required, validUntil, trust } = line
+  const { paper, form, stage, state, required, validUntil } = line
   const name = labels.paperKind[paper]
   const open = record === null ? onAdd : () => onOpen(record)
   const facts = [
     form,
     record?.number,
-    required ? null : translate('app.form.optional'),
+    required || record !== null || state === 'NOT_YET' ? null : translate('app.form.optional'),
     record !== null && validUntil !== null
       ? translate('candidates.dossier.until', { date: shortDate(validUntil) })
       : null,
-    trust === 'UNCHECKED' ? translate('candidates.dossier.unchecked') : null,
   ].filter(Boolean)
   return (
     <li className={state === 'NOT_YET' ? 'later' : undefined}>

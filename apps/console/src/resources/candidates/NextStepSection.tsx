@@ -98,7 +98,7 @@ export function NextStepSection({ candidate, today, past, onAdvance, onMend }: P
             action={
               mending !== null &&
               mend !== null && (
-                <Button size="small" onClick={mend} aria-label={translate(`candidates.mend.${mending.act}`)}>
+                <Button size="small" onClick={mend}>
                   {translate(`candidates.mend.${mending.act}`)}
                 </Button>
               )

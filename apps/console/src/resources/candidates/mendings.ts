@@ -4,7 +4,7 @@ import { paperThatMends } from '../../components/case/stage-form.ts'
 
 /** What one may do about a verdict. */
 export type Mending =
-  | { readonly act: 'assign' | 'edit' | 'introducers' | 'verifications' | 'step' }
+  | { readonly act: 'assign' | 'edit' | 'introducers' | 'verifications' | 'step' | 'escalation' | 'resume' }
   | { readonly act: 'paper'; readonly paper: PaperKind }
 
 const ACTS_OF_RULE: Readonly<Record<string, Mending['act']>> = {
@@ -25,7 +25,14 @@ const ACTS_OF_RULE: Readonly<Record<string, Mending['act']>> = {
 /** The small action beside a verdict; none where only time or a committee mends it. */
 export function mendingOf(verdict: StepVerdict): Mending | null {
   if (verdict.outcome !== 'FAILED' && verdict.outcome !== 'UNKNOWN') return null
-  if (verdict.code === 'NO_MENTOR') return { act: 'assign' }
+  switch (verdict.code) {
+    case 'NO_MENTOR':
+      return { act: 'assign' }
+    case 'CASE_ESCALATED':
+      return { act: 'escalation' }
+    case 'CASE_ON_HOLD':
+      return { act: 'resume' }
+  }
   const paper = paperThatMends(verdict)
   if (paper !== null) return { act: 'paper', paper }
   const act = ACTS_OF_RULE[verdict.rule]
