@@ -1,37 +1,62 @@
 import { describe, expect, it } from 'vitest'
-import { type BulkLines, inOrderOfNeed, lineOf, stillToSend, tallyOf } from './bulk-lines.ts'
+import {
+  type AnsweredLine,
+  afterChange,
+  type BulkLines,
+  chunksOf,
+  foreseen,
+  inOrderOfNeed,
+  notDone,
+  openOnes,
+  tallyOf,
+  written,
+} from './bulk-lines.ts'
 
-const ids = ['nga', 'huy', 'mui']
-const refused = { state: 'refused', message: 'Chưa giao được', verdicts: [] } as const
-const lines: BulkLines = { nga: { state: 'given' }, huy: refused, mui: { state: 'waiting' } }
+const answered = (change: Partial<AnsweredLine>): AnsweredLine => ({
+  candidateId: 'a',
+  allowed: true,
+  conflict: false,
+  candidate: { id: 'a', version: 3 },
+  errors: [],
+  verdicts: [],
+  ...change,
+})
+const no = { verdicts: [], messages: ['Chưa đủ 12 tháng'], conflict: false }
+const lines: BulkLines = {
+  a: { state: 'done' },
+  b: { state: 'open', version: 2 },
+  c: { state: 'barred', ...no },
+  d: { state: 'refused', ...no },
+}
+const ids = ['a', 'b', 'c', 'd']
 
-describe('one mentor for many', () => {
-  it('tells what came of each case in the words of its own verdicts', () => {
-    const verdict = { rule: 'MENTOR', code: 'OUTSIDE_UNIT', message: 'Người giúp đỡ ở ngoài đảng bộ cơ sở' }
-
-    expect(lineOf({ __typename: 'MentorAssignmentSuccess' })).toEqual({ state: 'given' })
-    expect(lineOf({ __typename: 'Refusal', message: 'Chưa giao được', verdicts: [verdict] })).toMatchObject({
-      verdicts: [verdict],
-    })
-    expect(
-      lineOf({
-        __typename: 'Invalid',
-        message: '',
-        errors: [{ field: 'startsOn', code: 'REQUIRED', message: 'Cần ngày bắt đầu' }],
-      }),
-    ).toMatchObject({ state: 'refused', message: 'Cần ngày bắt đầu' })
+describe('work for many', () => {
+  it('sends only those for whom nothing stands in the way, each with the version that was looked at', () => {
+    expect(foreseen(answered({}))).toEqual({ state: 'open', version: 3 })
+    expect(openOnes(ids, lines)).toEqual([{ id: 'b', version: 2 }])
   })
 
-  it('counts how far it is', () => {
-    expect(tallyOf(ids, lines)).toEqual({ total: 3, given: 1, refused: 1, answered: 2 })
+  it('keeps why somebody was left out, before and after it is done', () => {
+    const refused = answered({ allowed: false, errors: [{ field: 'number', message: 'Cần số giấy' }] })
+
+    expect(foreseen(refused)).toMatchObject({ state: 'barred', messages: ['Cần số giấy'] })
+    expect(written(refused)).toMatchObject({ state: 'refused', messages: ['Cần số giấy'] })
+    expect(tallyOf(ids, lines)).toEqual({ done: 1, open: 1, no: 2, asking: 0, waiting: 0 })
   })
 
-  it('tries again only those that were not given, and shows them first', () => {
-    expect(stillToSend(ids, lines)).toEqual(['huy', 'mui'])
-    expect(inOrderOfNeed([{ id: 'nga' }, { id: 'mui' }, { id: 'huy' }], lines).map(({ id }) => id)).toEqual([
-      'huy',
-      'mui',
-      'nga',
-    ])
+  it('does not do again what was done, and looks anew at all the others', () => {
+    expect(notDone(ids, lines)).toEqual(['b', 'c', 'd'])
+    expect(afterChange(lines)).toEqual({ a: { state: 'done' } })
+  })
+
+  it('shows those first who need somebody', () => {
+    const rows = ids.map((id) => ({ id }))
+
+    expect(inOrderOfNeed(rows, lines).map(({ id }) => id)).toEqual(['c', 'd', 'b', 'a'])
+  })
+
+  it('goes in lots, so that it can tell how far it is', () => {
+    expect(chunksOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]])
+    expect(chunksOf([], 2)).toEqual([])
   })
 })

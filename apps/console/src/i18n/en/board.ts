@@ -48,6 +48,7 @@ export const board = {
     lifted: 'Lifted %{name}, in %{stage}.',
     back: '%{name} is back in %{stage}.',
   },
+  bulk: 'Work for everybody in %{stage}',
   menu: {
     open: 'What to do with %{name}',
     move: 'Change stage',

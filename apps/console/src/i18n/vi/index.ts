@@ -1,5 +1,7 @@
 import { app } from './app.ts'
+import { assessments } from './assessments.ts'
 import { board } from './board.ts'
+import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
 import { caseWords } from './case.ts'
 import { committees } from './committees.ts'
@@ -17,8 +19,10 @@ export const vi = {
   ra: reactAdmin,
   app,
   board,
+  bulk,
   dashboard,
   due,
+  assessments,
   candidates,
   case: caseWords,
   mentors,

@@ -13,6 +13,7 @@ import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { BoardCard, type Card } from './BoardCard.tsx'
 import { type ColumnFilter, filterOfColumn } from './board-filter.ts'
+import { ColumnBulk } from './ColumnBulk.tsx'
 import { ColumnHead, ColumnMark, StageCount, StageNumber } from './ColumnHead.tsx'
 import type { ColumnState } from './column-verdicts.ts'
 import { boardColumnDocument } from './documents.ts'
@@ -60,7 +61,9 @@ export function BoardColumn({ stage, filter, count, past, lifted, state, onFold,
           aria-label={labels.stage[stage]}
           className={classOf('board-column', state, isDraggingOver)}
         >
-          <ColumnHead stage={stage} count={count} onFold={onFold} />
+          <ColumnHead stage={stage} count={count} onFold={onFold}>
+            {cards.length > 0 && <ColumnBulk stage={stage} filter={columnFilter} past={past} />}
+          </ColumnHead>
           {state && lifted && <Declared state={state} lifted={lifted} over={isDraggingOver} />}
           {error && <ErrorState error={error} onRetry={refetch} />}
           {!data && !error && <LoadingLines />}

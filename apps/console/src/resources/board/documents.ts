@@ -38,6 +38,17 @@ export const boardColumnDocument = graphql(
   [boardCardParts],
 )
 
+/** Who stands in a column, for work on all of them; as many as one dialog shows. */
+export const boardColumnIdsDocument = graphql(`
+  query BoardColumnIds($filter: CandidateFilter!) {
+    candidates(first: 200, filter: $filter, orderBy: { field: STAGE_SINCE, direction: ASC }) {
+      nodes {
+        id
+      }
+    }
+  }
+`)
+
 /** Whom one looks for by name, to move without dragging. */
 export const boardSearchDocument = graphql(
   `

@@ -9,7 +9,7 @@ import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useViewer } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { BulkAssign } from './BulkAssign.tsx'
+import { BulkActions } from './BulkActions.tsx'
 import { CandidatePhoneRow } from './CandidatePhoneRow.tsx'
 import { type CandidateRow, useCandidateColumns } from './candidate-columns.tsx'
 import { CANDIDATE_TABS, tabFilters } from './candidate-tabs.ts'
@@ -38,7 +38,7 @@ export function CandidateList() {
     count: counts?.[key].totalCount ?? null,
   }))
   const permanentFilter = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
-  const mayPick = viewer.MENTOR_ASSIGN && !past
+  const mayPick = (viewer.MENTOR_ASSIGN || viewer.CANDIDATE_ADVANCE || viewer.CANDIDATE_UPDATE) && !past
   const title = translate('candidates.list.title')
   if (!viewer.CANDIDATE_READ) {
     return (
@@ -82,7 +82,7 @@ export function CandidateList() {
         />
       }
       {...(mayPick
-        ? { pickLabel: wordsOf, bulk: (rows, unselect) => <BulkAssign rows={rows} onDone={unselect} /> }
+        ? { pickLabel: wordsOf, bulk: (rows, unselect) => <BulkActions rows={rows} onDone={unselect} /> }
         : {})}
     />
   )
