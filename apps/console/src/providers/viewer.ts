@@ -25,7 +25,6 @@ export const viewerDocument = graphql(`
       CANDIDATE_READ: may(verb: CANDIDATE_READ)
       CANDIDATE_CREATE: may(verb: CANDIDATE_CREATE)
       CANDIDATE_ADVANCE: may(verb: CANDIDATE_ADVANCE)
-      CANDIDATE_UPDATE: may(verb: CANDIDATE_UPDATE)
       MENTOR_READ: may(verb: MENTOR_READ)
       MENTOR_CREATE: may(verb: MENTOR_CREATE)
       MENTOR_ASSIGN: may(verb: MENTOR_ASSIGN)

@@ -16,7 +16,6 @@ export const viewerWho = (facts: Partial<Viewer> = {}): Viewer => ({
   CANDIDATE_READ: true,
   CANDIDATE_CREATE: true,
   CANDIDATE_ADVANCE: true,
-  CANDIDATE_UPDATE: true,
   MENTOR_READ: true,
   MENTOR_CREATE: true,
   MENTOR_ASSIGN: true,

@@ -11,7 +11,7 @@ export type BulkKind = (typeof BULK_KINDS)[number]
 export const RIGHT_OF_BULK = {
   assign: 'MENTOR_ASSIGN',
   advance: 'CANDIDATE_ADVANCE',
-  certificate: 'CANDIDATE_UPDATE',
+  certificate: 'CANDIDATE_ADVANCE',
 } as const satisfies Record<BulkKind, Verb>
 
 type Props = { kind: BulkKind; ids: readonly string[]; stages: readonly Stage[]; onClose: (anyDone: boolean) => void }

@@ -38,7 +38,7 @@ export function CandidateList() {
     count: counts?.[key].totalCount ?? null,
   }))
   const permanentFilter = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
-  const mayPick = (viewer.MENTOR_ASSIGN || viewer.CANDIDATE_ADVANCE || viewer.CANDIDATE_UPDATE) && !past
+  const mayPick = (viewer.MENTOR_ASSIGN || viewer.CANDIDATE_ADVANCE) && !past
   const title = translate('candidates.list.title')
   if (!viewer.CANDIDATE_READ) {
     return (
