@@ -18,8 +18,8 @@ const run = (text: string, { bold, italic, underline, size }: TextStyle): string
   const marks = [
     bold ? '<w:b/>' : '',
     italic ? '<w:i/>' : '',
-    underline ? '<w:u w:val="single"/>' : '',
     size ? `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>` : '',
+    underline ? '<w:u w:val="single"/>' : '',
   ].join('')
   return `<w:r>${marks && `<w:rPr>${marks}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
 }
@@ -42,8 +42,8 @@ export const paragraph = (
   return `<w:p><w:pPr>${keep}<w:spacing w:before="${before}" w:after="${after}"/><w:jc w:val="${align}"/></w:pPr>${runs.join('')}</w:p>`
 }
 
-const cell = (width: number, content: string): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${content}</w:tc>`
+const cell = (width: number, content: string, span = 1): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}</w:tcPr>${content}</w:tc>`
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
@@ -58,29 +58,40 @@ const frame = (widths: readonly number[], borders: boolean, rows: readonly strin
 
 /** Columns without lines, as the head of a letter and the signatures stand. */
 export const columns = (widths: readonly number[], contents: readonly string[]): string =>
-  frame(widths, false, [
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${contents.map((content, index) => cell(widths[index] ?? 0, content || paragraph(''))).join('')}</w:tr>`,
-  ])
+  frame(widths, false, [row(contents.map((content, index) => cell(widths[index] ?? 0, content || paragraph(''))))])
 
-/** A table whose head comes again on every page, and whose one row is repeated for every line of a list. */
+const row = (cells: readonly string[], isHead = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`
+
+/**
+ * A table whose head comes again on every page, and whose one row is repeated for every line of a list; where lists stand
+ * in a list of parts, under a row that says what each part is about.
+ */
 export const listTable = (
   list: string,
   heads: readonly { readonly tag: string; readonly words: string; readonly width: number }[],
+  parts?: { readonly list: string; readonly about: string },
 ): string => {
   const widths = heads.map(({ width }) => width)
   const head = heads.map(({ words, width }) =>
     cell(width, paragraph(words, { bold: true, align: 'center', size: TABLE_SIZE })),
   )
+  const about = parts ? `{#${parts.list} ${OVER_ROWS}}{${parts.about}}` : ''
   const line = heads.map(({ tag, width }, index) => {
-    const open = index === 0 ? `{#${list}}` : ''
-    const close = index === heads.length - 1 ? `{/${list}}` : ''
+    const open = index === 0 ? `{#${list} ${OVER_ROWS}}` : ''
+    const close = index === heads.length - 1 ? `{/${list}}${parts ? `{/${parts.list}}` : ''}` : ''
     return cell(width, paragraph(`${open}{${tag}}${close}`, { size: TABLE_SIZE }))
   })
+  const width = widths.reduce((sum, one) => sum + one, 0)
   return frame(widths, true, [
-    `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>`,
-    `<w:tr><w:trPr><w:cantSplit/></w:trPr>${line.join('')}</w:tr>`,
+    row(head, true),
+    ...(parts
+      ? [row([cell(width, paragraph(about, { bold: true, keepNext: true, size: TABLE_SIZE }), heads.length)])]
+      : []),
+    row(line),
   ])
 }
+const OVER_ROWS = '[loopOver: "row"]'
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -39,7 +39,7 @@ const titled = (title: string): string[] => [
 ]
 /** A sentence that is there only when there is something to say. */
 const only = (tag: string, style: Parameters<typeof paragraph>[1] = {}): string[] => [
-  paragraph(`{#${tag}}{${tag}}{/${tag}}`, style),
+  paragraph(`{#${tag} [loopOver: "paragraph"]}{${tag}}{/${tag}}`, style),
 ]
 const heading = (text: string): string => paragraph(text, { bold: true, before: 200, after: 80, keepNext: true })
 const fields = <F extends string>(names: readonly F[], words: Readonly<Record<F, string>>): string[] =>
@@ -56,6 +56,7 @@ const table = <C extends Column>(
   names: readonly C[],
   shares: readonly number[],
   { column }: PrintWords,
+  parts?: Parameters<typeof listTable>[2],
 ): string => {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const heads = names.map((tag, index) => ({
@@ -63,10 +64,12 @@ const table = <C extends Column>(
     words: column[tag],
     width: Math.floor((TEXT_WIDTH * (shares[index] ?? 0)) / total),
   }))
-  return listTable(list, heads)
+  return listTable(list, heads, parts)
 }
 
-const signatures = (blocks: readonly (readonly string[])[], sign: string): string =>
+const signatures = (blocks: readonly (readonly string[])[], sign: string): string[] => [
+  // Two tables without a paragraph between them are one to Word.
+  paragraph('', { after: 0 }),
   columns(
     blocks.map(() => HALF),
     blocks.map((lines) =>
@@ -79,7 +82,8 @@ const signatures = (blocks: readonly (readonly string[])[], sign: string): strin
             paragraph(sign, { ...CENTRED, italic: true, after: 1200 }),
           ].join(''),
     ),
-  )
+  ),
+]
 
 const summary = (words: PrintWords): string[] => {
   const { sections, signatures: signs } = words
@@ -111,7 +115,7 @@ const summary = (words: PrintWords): string[] => {
     heading(sections.votes),
     ...only('noVotes'),
     table('votes', VOTE_COLUMNS, [62, 108, 72, 36, 40, 42, 50, 58], words),
-    signatures([[], [signs.cell, signs.secretary]], signs.sign),
+    ...signatures([[], [signs.cell, signs.secretary]], signs.sign),
   ]
 }
 
@@ -120,11 +124,8 @@ const checklist = (words: PrintWords): string[] => {
   return [
     ...fields(['fullName', 'birthDate', 'cell', 'reference'], person),
     paragraph('{counted}'),
-    paragraph('{#stages}', { after: 0 }),
-    paragraph('{stage}', { bold: true, before: 120, keepNext: true }),
-    table('papers', PAPER_COLUMNS, [22, 160, 54, 66, 58, 58, 60], words),
-    paragraph('{/stages}', { after: 0 }),
-    signatures([[signs.checker], [signs.cell, signs.secretary]], signs.sign),
+    table('papers', PAPER_COLUMNS, [24, 158, 54, 64, 62, 62, 56], words, { list: 'stages', about: 'stage' }),
+    ...signatures([[signs.checker], [signs.cell, signs.secretary]], signs.sign),
   ]
 }
 

@@ -28,11 +28,10 @@ export const verdictLine = (verdict: Verdict, { labels, words }: Language): Line
   source:
     joined(
       [
-        verdict.document,
-        verdict.point && words.point(verdict.point),
+        joined([verdict.document, verdict.point && words.point(verdict.point)], ', '),
         verdict.trust === 'UNCHECKED' ? `(${words.uncompared})` : null,
       ],
-      ', ',
+      ' ',
     ) || words.unknown,
 })
 

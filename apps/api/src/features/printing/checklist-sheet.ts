@@ -22,7 +22,7 @@ const paperLine = (
 ): StageOfPapers['papers'][number] => {
   const { record } = line
   const ofRecord = (value: string | null): string => value ?? (masked ? words.hidden : words.unknown)
-  const marks = [line.required ? null : words.optional, line.trust === 'UNCHECKED' ? words.uncompared : null]
+  const marks = [line.required ? words.required : null, line.trust === 'UNCHECKED' ? words.uncompared : null]
   const said = marks.filter(Boolean).join('; ')
   return {
     box: BOX,

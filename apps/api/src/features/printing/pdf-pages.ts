@@ -9,6 +9,8 @@ const MARGINS: [number, number, number, number] = [30 * MILLIMETRE, 20 * MILLIME
 const BODY_POINTS = 13
 const TABLE_POINTS = 10.5
 const LINE_WIDTH = 0.5
+/** So far down a page no heading begins: what it heads would stand on the next one. */
+const LAST_HEADING = 0.86
 
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${name}/Tinos_${name}.ttf`)
@@ -59,31 +61,41 @@ export const fields = <F extends string>(
   words: Readonly<Record<F, string>>,
   values: Readonly<Record<F, string>>,
 ): Content => {
-  const cellOf = (name: F | undefined): TableCell =>
+  const fieldOf = (name: F | undefined): TableCell =>
     name === undefined ? '' : { text: [`${words[name]}: `, { text: values[name], bold: name === names[0] }] }
-  const rows = names.flatMap((name, index) => (index % 2 === 0 ? [[cellOf(name), cellOf(names[index + 1])]] : []))
+  const rows = names.flatMap((name, index) => (index % 2 === 0 ? [[fieldOf(name), fieldOf(names[index + 1])]] : []))
   return { table: { widths: ['50%', '50%'], body: rows }, layout: 'noBorders' }
 }
 
-/** A box to tick by hand; drawn, since the font has no sign of it. */
-const BOX: TableCell = {
-  canvas: [{ type: 'rect', x: 1, y: 2, w: 9, h: 9, lineWidth: 0.8 }],
-}
+/** A box to tick by hand; drawn, since the font has no sign of it, and anew each time, since the writer moves what it is given. */
+const box = (): TableCell => ({ canvas: [{ type: 'rect', x: 0, y: 2, w: 9, h: 9, lineWidth: 0.8 }] })
 
-/** A table whose head comes again on every page. */
+const CENTRED: ReadonlySet<Column> = new Set(['needed', 'present', 'inFavour', 'against'])
+const cellOf = <C extends Column>(column: C, line: Line<C>): TableCell =>
+  column === 'box' ? box() : { text: line[column], alignment: CENTRED.has(column) ? 'center' : 'left' }
+const spanned = (text: string, columns: readonly Column[]): TableCell[] => [
+  { text, bold: true, colSpan: columns.length },
+  ...columns.slice(1).map(() => ''),
+]
+
+/** A table whose head comes again on every page; its lines may be parted by what they are about. */
 export const tableOf = <C extends Column>(
   columns: readonly C[],
   widths: readonly (string | number)[],
-  lines: readonly Line<C>[],
+  parts: readonly { readonly about: string | null; readonly lines: readonly Line<C>[] }[],
   words: PrintWords,
 ): Content => ({
   table: {
     headerRows: 1,
+    keepWithHeaderRows: 1,
     dontBreakRows: true,
     widths: [...widths],
     body: [
       columns.map((column): TableCell => ({ text: words.column[column], bold: true, alignment: 'center' })),
-      ...lines.map((line) => columns.map((column): TableCell => (column === 'box' ? BOX : { text: line[column] }))),
+      ...parts.flatMap(({ about, lines }) => [
+        ...(about === null ? [] : [spanned(about, columns)]),
+        ...lines.map((line) => columns.map((column) => cellOf(column, line))),
+      ]),
     ],
   },
   layout: { hLineWidth: () => LINE_WIDTH, vLineWidth: () => LINE_WIDTH },
@@ -118,6 +130,7 @@ export const writePages = (title: string, head: SheetHead, content: readonly Con
         margin: [0, 10 * MILLIMETRE, 0, 0],
       }),
       content: [letterhead(head), ...titled(title, head), ...content],
-      pageBreakBefore: (node, nodes) => node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+      pageBreakBefore: ({ headlineLevel, startPosition }) =>
+        headlineLevel === 1 && startPosition.verticalRatio > LAST_HEADING,
     })
     .getBuffer()

@@ -97,6 +97,7 @@ describe('a printed case', () => {
 
   it.each(PRINTED_SHEETS)('opens in Word with the same words: %s', async (sheet) => {
     const file = await print(secretary, `${sheet}.docx`)
+    await (await import('node:fs/promises')).writeFile(`/tmp/print-${sheet}.docx`, file.rawPayload)
 
     const zip = await Zip.load(file.rawPayload)
     const text = await new TemplateHandler().getText(file.rawPayload)
@@ -198,6 +199,10 @@ async function print(person: Person | null, file: string) {
 /** The words of a PDF, a space for every end of a line. */
 async function printedText(person: Person, file: string): Promise<string> {
   const { rawPayload, statusCode } = await print(person, file)
+  await (await import('node:fs/promises')).writeFile(
+    `/tmp/print-${person.id.slice(-4)}-${file.replace(/\W/g, '_')}.pdf`,
+    rawPayload,
+  )
   expect(statusCode).toBe(200)
   const pdf = await getDocument({ data: new Uint8Array(rawPayload) }).promise
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))

@@ -113,7 +113,7 @@ const mentorLine = (
     startsOn: formatDate(startsOn),
     endsOn: endsOn
       ? [formatDate(endsOn), endReason && labels.assignmentEndReason[endReason]].filter(Boolean).join(', ')
-      : '',
+      : words.untilNow,
     decision: decisionNumber ?? words.unknown,
     acquaintance: known.filter(Boolean).join(', ') || words.unknown,
   }

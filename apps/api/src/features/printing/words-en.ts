@@ -95,7 +95,8 @@ export const wordsEn: PrintWords = {
   corrected: (sequences, reason) => `Corrects event ${sequences}: ${reason}`,
   correctedBy: (sequence) => `corrected by event ${sequence}`,
   days: (days) => `(${days} days)`,
-  optional: 'where there is one',
+  untilNow: 'still',
+  required: 'required',
   counted: (have, wanted) => `${have} of ${wanted} required papers are there.`,
   signatures: { checker: 'CHECKED BY', cell: 'FOR THE CELL', secretary: 'SECRETARY', sign: '(Signature, full name)' },
 }

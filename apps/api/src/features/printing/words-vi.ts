@@ -97,7 +97,8 @@ export const wordsVi: PrintWords = {
   corrected: (sequences, reason) => `Đính chính việc số ${sequences}: ${reason}`,
   correctedBy: (sequence) => `đã đính chính ở việc số ${sequence}`,
   days: (days) => `(${days} ngày)`,
-  optional: 'nếu có',
+  untilNow: 'đến nay',
+  required: 'bắt buộc',
   counted: (have, wanted) => `Có ${have} trên ${wanted} giấy tờ bắt buộc.`,
   signatures: { checker: 'NGƯỜI KIỂM TRA', cell: 'T/M CHI BỘ', secretary: 'BÍ THƯ', sign: '(Ký, ghi rõ họ tên)' },
 }

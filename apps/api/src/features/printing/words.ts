@@ -83,7 +83,8 @@ export interface PrintWords {
   readonly corrected: (sequences: string, reason: string) => string
   readonly correctedBy: (sequence: number) => string
   readonly days: (days: number) => string
-  readonly optional: string
+  readonly required: string
+  readonly untilNow: string
   readonly counted: (have: number, wanted: number) => string
   readonly signatures: Readonly<Record<'checker' | 'cell' | 'secretary' | 'sign', string>>
 }

@@ -3,8 +3,10 @@ import type { ChecklistSheet } from './checklist-sheet.ts'
 import { fields, heading, sentence, signatures, tableOf, writePages } from './pdf-pages.ts'
 import type { SummarySheet } from './summary-sheet.ts'
 import {
+  type Column,
   EVENT_COLUMNS,
   INTRODUCER_COLUMNS,
+  type Line,
   MENTOR_COLUMNS,
   PAPER_COLUMNS,
   PERSON_FIELDS,
@@ -18,11 +20,18 @@ import {
 const when = (text: string): Content[] => (text ? [sentence(text)] : [])
 const whenAny = (lines: readonly unknown[], table: () => Content): Content[] => (lines.length > 0 ? [table()] : [])
 
+const listOf = <C extends Column>(
+  columns: readonly C[],
+  widths: readonly (string | number)[],
+  lines: readonly Line<C>[],
+  words: PrintWords,
+): Content => tableOf(columns, widths, [{ about: null, lines }], words)
+
 export const writeSummaryPdf = (sheet: SummarySheet, words: PrintWords): Promise<Buffer> => {
   const { sections, signatures: signs } = words
   const steps = sheet.steps.flatMap(({ step, standing, verdicts }) => [
-    { text: [{ text: step, bold: true }, `: ${standing}`], margin: [0, 4, 0, 2] } satisfies Content,
-    ...whenAny(verdicts, () => tableOf(VERDICT_COLUMNS, [52, 92, '*', 112], verdicts, words)),
+    { text: [{ text: step, bold: true }, `: ${standing}`], margin: [0, 4, 0, 2], headlineLevel: 1 } satisfies Content,
+    ...whenAny(verdicts, () => listOf(VERDICT_COLUMNS, [52, 92, '*', 112], verdicts, words)),
   ])
   return writePages(words.title.summary, sheet, [
     heading(sections.person),
@@ -34,15 +43,15 @@ export const writeSummaryPdf = (sheet: SummarySheet, words: PrintWords): Promise
     ...steps,
     heading(sections.mentors),
     ...when(sheet.noMentors),
-    ...whenAny(sheet.mentors, () => tableOf(MENTOR_COLUMNS, ['*', 58, 84, 70, 90], sheet.mentors, words)),
+    ...whenAny(sheet.mentors, () => listOf(MENTOR_COLUMNS, ['*', 58, 84, 70, 90], sheet.mentors, words)),
     heading(sections.introducers),
     ...when(sheet.noIntroducers),
-    ...whenAny(sheet.introducers, () => tableOf(INTRODUCER_COLUMNS, ['*', 90, 110], sheet.introducers, words)),
+    ...whenAny(sheet.introducers, () => listOf(INTRODUCER_COLUMNS, ['*', 90, 110], sheet.introducers, words)),
     heading(sections.events),
-    tableOf(EVENT_COLUMNS, [58, '*', 110, 100], sheet.events, words),
+    listOf(EVENT_COLUMNS, [58, '*', 110, 100], sheet.events, words),
     heading(sections.votes),
     ...when(sheet.noVotes),
-    ...whenAny(sheet.votes, () => tableOf(VOTE_COLUMNS, [56, '*', 68, 34, 38, 38, 48, 62], sheet.votes, words)),
+    ...whenAny(sheet.votes, () => listOf(VOTE_COLUMNS, [56, '*', 68, 34, 38, 38, 48, 62], sheet.votes, words)),
     signatures([[], [signs.cell, signs.secretary]], signs.sign),
   ])
 }
@@ -53,10 +62,12 @@ export const writeChecklistPdf = (sheet: ChecklistSheet, words: PrintWords): Pro
   return writePages(words.title.checklist, sheet, [
     fields(named, person, sheet),
     sentence(sheet.counted),
-    ...sheet.stages.flatMap(({ stage, papers }) => [
-      heading(stage),
-      tableOf(PAPER_COLUMNS, [12, '*', 52, 62, 54, 54, 62], papers, words),
-    ]),
+    tableOf(
+      PAPER_COLUMNS,
+      [10, '*', 52, 62, 56, 56, 62],
+      sheet.stages.map(({ stage, papers }) => ({ about: stage, lines: papers })),
+      words,
+    ),
     signatures([[signs.checker], [signs.cell, signs.secretary]], signs.sign),
   ])
 }
