@@ -1,5 +1,6 @@
 import { queryPage } from './query/index.ts'
 import type { Page, Screens } from './registry.ts'
+import { assessments } from './resources/assessments/index.ts'
 import { audit } from './resources/audit/index.ts'
 import { boardPage } from './resources/board/index.ts'
 import { candidates } from './resources/candidates/index.ts'
@@ -12,7 +13,7 @@ import { targets, termsPage } from './resources/targets/index.ts'
 import { transfersPage } from './resources/transfers/index.ts'
 
 /** Every folder under resources, one line each. */
-export const screens: readonly Screens[] = [inbox, candidates, mentors, committees, targets, imports, audit]
+export const screens: readonly Screens[] = [inbox, candidates, mentors, assessments, committees, targets, imports, audit]
 
 export const pages: readonly Page[] = [
   boardPage,

@@ -25,6 +25,7 @@ const GROUPS: readonly MenuGroup[] = [
       { to: '/candidates', icon: 'candidates', label: 'candidates', needs: 'CANDIDATE_READ' },
       { to: '/board', icon: 'board', label: 'board', needs: 'CANDIDATE_READ' },
       { to: '/mentors', icon: 'mentors', label: 'mentors', needs: 'MENTOR_READ' },
+      { to: '/assessments', icon: 'edit', label: 'assessments', needs: 'CANDIDATE_READ' },
       { to: '/transfers', icon: 'arrow', label: 'transfers', needs: 'CANDIDATE_READ' },
     ],
   },

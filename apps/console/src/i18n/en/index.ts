@@ -1,6 +1,7 @@
 import english from 'ra-language-english'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
+import { assessments } from './assessments.ts'
 import { board } from './board.ts'
 import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
@@ -22,6 +23,7 @@ export const en = {
   bulk,
   dashboard,
   due,
+  assessments,
   assessments,
   candidates,
   case: caseWords,

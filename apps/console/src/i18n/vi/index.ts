@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
+import { assessments } from './assessments.ts'
 import { board } from './board.ts'
 import { bulk } from './bulk.ts'
 import { candidates } from './candidates.ts'
@@ -22,6 +23,7 @@ export const vi = {
   bulk,
   dashboard,
   due,
+  assessments,
   assessments,
   candidates,
   case: caseWords,
