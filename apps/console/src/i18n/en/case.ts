@@ -1,5 +1,12 @@
 /** The words of a case: the forms of its steps, its dossier, corrections and what the rules say. */
 export const caseWords = {
+  print: {
+    menu: 'Print',
+    summary_pdf: 'Summary of the case (PDF)',
+    summary_docx: 'Summary of the case (Word)',
+    checklist_pdf: 'Checklist of papers (PDF)',
+    checklist_docx: 'Checklist of papers (Word)',
+  },
   verdict: {
     unchecked: 'regulation not checked',
     referenceOnly: 'for reference only',

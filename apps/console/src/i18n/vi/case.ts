@@ -1,5 +1,12 @@
 /** The words of a case: the forms of its steps, its dossier, corrections and what the rules say. */
 export const caseWords = {
+  print: {
+    menu: 'In',
+    summary_pdf: 'Tóm tắt hồ sơ (PDF)',
+    summary_docx: 'Tóm tắt hồ sơ (Word)',
+    checklist_pdf: 'Danh mục giấy tờ (PDF)',
+    checklist_docx: 'Danh mục giấy tờ (Word)',
+  },
   verdict: {
     unchecked: 'quy định chưa đối chiếu',
     referenceOnly: 'chỉ tham khảo',

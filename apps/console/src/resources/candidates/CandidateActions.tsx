@@ -9,6 +9,7 @@ import {
   stepsBack,
   stepsOut,
 } from '../../components/case/next-step-verdicts.ts'
+import { PrintMenu } from '../../components/case/PrintMenu.tsx'
 import type { SideAct } from '../../components/case/SideStateDialog.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -48,6 +49,7 @@ export function CandidateActions({ candidate, past, acts }: Props) {
       >
         {translate('candidates.page.edit')}
       </GuardedButton>
+      <PrintMenu candidateId={id} />
       {(entries.length > 0 || mayReadAudit) && (
         <IconButton
           className="more-button"
