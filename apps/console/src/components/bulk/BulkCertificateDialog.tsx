@@ -1,4 +1,4 @@
-import { MenuItem, TextField } from '@mui/material'
+import { MenuItem } from '@mui/material'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { client } from '../../providers/client.ts'
@@ -59,15 +59,14 @@ export function BulkCertificateDialog({ ids, classId: known, noneTicked = false,
       workOf={workOf}
       submit={(count) => translate('bulk.certificate.submit', { smart_count: count })}
       extra={(person) => (
-        <TextField
-          size="small"
-          label={translate('bulk.certificate.number')}
-          value={numbers[person.id] ?? ''}
-          onChange={(event) => setNumbers({ ...numbers, [person.id]: event.target.value })}
-          slotProps={{
-            htmlInput: { 'aria-label': translate('bulk.certificate.numberOf', { name: wordsOf(person) }) },
-          }}
-        />
+        <label>
+          {translate('bulk.certificate.number')}
+          <input
+            value={numbers[person.id] ?? ''}
+            aria-label={translate('bulk.certificate.numberOf', { name: wordsOf(person) })}
+            onChange={(event) => setNumbers({ ...numbers, [person.id]: event.target.value })}
+          />
+        </label>
       )}
       onClose={onClose}
     >

@@ -48,7 +48,7 @@ export const board = {
     lifted: 'Lifted %{name}, in %{stage}.',
     back: '%{name} is back in %{stage}.',
   },
-  bulk: 'Work for everybody in %{stage}',
+  bulk: '%{smart_count} in %{stage}: work for all of them',
   menu: {
     open: 'What to do with %{name}',
     move: 'Change stage',

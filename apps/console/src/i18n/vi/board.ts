@@ -44,7 +44,7 @@ export const board = {
     lifted: 'Đã nhấc %{name}, đang ở %{stage}.',
     back: '%{name} trở về %{stage}.',
   },
-  bulk: 'Việc cho mọi người ở %{stage}',
+  bulk: '%{smart_count} người ở %{stage}: việc cho mọi người',
   menu: {
     open: 'Việc với %{name}',
     move: 'Chuyển giai đoạn',

@@ -61,8 +61,8 @@ export function BoardColumn({ stage, filter, count, past, lifted, state, onFold,
           aria-label={labels.stage[stage]}
           className={classOf('board-column', state, isDraggingOver)}
         >
-          <ColumnHead stage={stage} count={count} onFold={onFold}>
-            {cards.length > 0 && <ColumnBulk stage={stage} filter={columnFilter} past={past} />}
+          <ColumnHead stage={stage} onFold={onFold}>
+            <ColumnBulk stage={stage} filter={columnFilter} past={past} count={count} />
           </ColumnHead>
           {state && lifted && <Declared state={state} lifted={lifted} over={isDraggingOver} />}
           {error && <ErrorState error={error} onRetry={refetch} />}

@@ -4,17 +4,17 @@ import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { BULK_KINDS, type BulkKind, BulkWorkDialog, RIGHT_OF_BULK } from '../../components/bulk/BulkWorkDialog.tsx'
 import { explain } from '../../components/ErrorState.tsx'
-import { Icon } from '../../components/Icon.tsx'
 import { useLabels } from '../../components/use-labels.ts'
 import { useAsk } from '../../providers/use-document.ts'
 import { useViewer } from '../../providers/viewer.ts'
 import type { ColumnFilter } from './board-filter.ts'
+import { StageCount } from './ColumnHead.tsx'
 import { boardColumnIdsDocument } from './documents.ts'
 
-type Props = { stage: Stage; filter: ColumnFilter; past: boolean }
+type Props = { stage: Stage; filter: ColumnFilter; past: boolean; count: number | null }
 
 /** What can be done for all who stand in a column; the dialog lets one leave some of them out. */
-export function ColumnBulk({ stage, filter, past }: Props) {
+export function ColumnBulk({ stage, filter, past, count }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const labels = useLabels()
@@ -25,7 +25,7 @@ export function ColumnBulk({ stage, filter, past }: Props) {
   const kinds = BULK_KINDS.filter(
     (kind) => viewer[RIGHT_OF_BULK[kind]] && !(kind === 'advance' && stage === 'OFFICIAL'),
   )
-  if (past || kinds.length === 0) return null
+  if (past || kinds.length === 0 || count === null || count === 0) return <StageCount count={count} />
   const begin = async (kind: BulkKind): Promise<void> => {
     setAnchor(null)
     try {
@@ -39,13 +39,14 @@ export function ColumnBulk({ stage, filter, past }: Props) {
     <>
       <button
         type="button"
-        className="more"
-        aria-label={translate('board.bulk', { stage: labels.stage[stage] })}
+        className="plain-button"
+        aria-label={translate('board.bulk', { stage: labels.stage[stage], smart_count: count })}
+        title={translate('board.bulk', { stage: labels.stage[stage], smart_count: count })}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Icon name="more" />
+        <StageCount count={count} />
       </button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {kinds.map((kind) => (

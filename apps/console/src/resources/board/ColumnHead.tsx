@@ -8,10 +8,10 @@ import { useLabels } from '../../components/use-labels.ts'
 import type { ColumnState } from './column-verdicts.ts'
 import { useColumnWords } from './use-column-words.ts'
 
-type Props = { stage: Stage; count: number | null; onFold: () => void; children?: ReactNode }
+type Props = { stage: Stage; onFold: () => void; children: ReactNode }
 
-/** Number, name and count of a stage; pressing the name folds the column. */
-export function ColumnHead({ stage, count, onFold, children }: Props) {
+/** Number, name and count of a stage; pressing the name folds the column, pressing the count offers work for all. */
+export function ColumnHead({ stage, onFold, children }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   return (
@@ -28,10 +28,7 @@ export function ColumnHead({ stage, count, onFold, children }: Props) {
           {labels.stageShort[stage]}
         </button>
       </h2>
-      <span className="count">
-        <StageCount count={count} />
-      </span>
-      {children}
+      <span className="count">{children}</span>
     </header>
   )
 }
