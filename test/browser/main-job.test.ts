@@ -132,10 +132,8 @@ const advance = async (page: Page, step: Step) => {
     await page.getByRole('option', { name: words.paperKind[kind] }).click()
   }
   for (const [kind, day] of [...(step.papers ?? []), ...(step.morePapers ?? [])]) {
-    const issuedOn = dialog.getByRole('group', { name: words.paperKind[kind] }).getByLabel('Ngày ký').first()
-    await issuedOn.fill(day)
-    // A day is read when the field is left; the form is not to be sent before.
-    await issuedOn.press('Tab')
+    const paper = dialog.getByRole('group', { name: words.paperKind[kind] })
+    await fillDay(paper.getByLabel('Ngày ký').first(), day)
   }
   await dialog.getByRole('button', { name: 'Ghi vào hồ sơ' }).click()
   await dialog.waitFor({ state: 'hidden' })
@@ -144,28 +142,38 @@ const advance = async (page: Page, step: Step) => {
   await page.waitForLoadState('networkidle')
 }
 
+const fillDay = async (field: Locator, day: string) => {
+  await field.fill(day)
+  // A day is read when the field is left; the form is not to be sent before.
+  await field.press('Tab')
+}
+
 /** The verifications are answered and two members introduce the person, before the cell meets. */
-const completeDossier = async (candidateId: string) => {
-  const editor = await actAs(server.url, 'bientap.yenlac')
-  const members = await editor.ask<{ mentors: { nodes: { id: string }[] } }>('{ mentors(first: 2) { nodes { id } } }')
-  const written = async (field: string, input: Record<string, unknown>) => {
-    const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input!`
-    const { data, errors } = await editor.ask<{ result: { __typename: string } }>(
-      `mutation ($input: ${type}) { result: ${field}(input: $input) { __typename } }`,
-      { input: { candidateId, ...input } },
-    )
-    expect(errors).toBeUndefined()
-    expect(data?.result.__typename).toMatch(/Success$/)
+const completeDossier = async (page: Page) => {
+  await page.getByRole('button', { name: 'Thẩm tra, giới thiệu' }).click()
+  const dialog = page.getByRole('dialog')
+  const record = async () => {
+    await dialog.getByRole('button', { name: 'Ghi vào hồ sơ' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.waitForLoadState('networkidle')
   }
-  for (const relation of ['SELF', 'FATHER', 'MOTHER'])
-    await written('recordVerification', {
-      relation,
-      state: 'VERIFIED',
-      sentOn: '2026-02-04',
-      answeredOn: '2026-03-10',
-    })
-  for (const { id: mentorId } of members.data?.mentors.nodes ?? [])
-    await written('recordIntroducer', { kind: 'MEMBER', mentorId, introducedOn: '2026-08-01' })
+  for (const relation of ['SELF', 'FATHER', 'MOTHER'] as const) {
+    await page.getByRole('button', { name: 'Thêm người cần thẩm tra' }).click()
+    await dialog.getByLabel('Quan hệ').click()
+    await page.getByRole('option', { name: words.relation[relation], exact: true }).click()
+    await dialog.getByLabel('Tình trạng').click()
+    await page.getByRole('option', { name: words.verificationState.VERIFIED, exact: true }).click()
+    await fillDay(dialog.getByLabel('Ngày gửi').first(), '04/02/2026')
+    await fillDay(dialog.getByLabel('Ngày trả lời').first(), '10/03/2026')
+    await record()
+  }
+  for (const place of [0, 1]) {
+    await page.getByRole('button', { name: 'Thêm người giới thiệu' }).click()
+    await dialog.getByLabel('Đảng viên giới thiệu').first().click()
+    await page.getByRole('option').nth(place).click()
+    await fillDay(dialog.getByLabel('Ngày giới thiệu').first(), '01/08/2026')
+    await record()
+  }
 }
 
 describe('The main job', () => {
@@ -203,8 +211,7 @@ describe('The main job', () => {
     await page.waitForLoadState('networkidle')
 
     for (const step of STEPS_TO_THE_OPINIONS) await advance(page, step)
-    await completeDossier(/candidates\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '')
-    await page.reload()
+    await completeDossier(page)
     for (const step of STEPS_TO_THE_DECISION) await advance(page, step)
 
     const after = await townProgress()
