@@ -1,4 +1,3 @@
-export { refreshDueItems } from '../candidates/index.ts'
 export { serveCalendars } from './calendar-route.ts'
 export { digestRound } from './digest-round.ts'
 export { RECOUNT } from './recount.ts'

@@ -1,6 +1,5 @@
 import {
   checkTally,
-  type DecidingBody,
   denominatorOf,
   type FieldProblem,
   PAPER_KINDS,
@@ -36,12 +35,6 @@ export type PaperTexts = {
   readonly keptAt: string
   readonly validUntil: string
 }
-export type StageForm = {
-  readonly vote: VoteTexts
-  readonly decidedBy: DecidingBody | ''
-  readonly papers: readonly PaperTexts[]
-}
-
 // Most cells exempt nobody, so only what differs from that is typed.
 export const NO_VOTE: VoteTexts = {
   officialMembers: '',
