@@ -30,6 +30,7 @@ const Variables = z
       'is an address like smtp://user:password@mail.example.vn:587',
     ),
     MAIL_FROM: optional,
+    PRINT_FORMS: optional,
     TRUSTED_PROXIES: z
       .string()
       .trim()

@@ -100,6 +100,7 @@ const start = async (): Promise<void> => {
     production,
     trustedProxies: settings.TRUSTED_PROXIES,
     consoleFolder: CONSOLE,
+    printForms: settings.PRINT_FORMS,
   })
 
   const mailer = settings.SMTP_URL && settings.MAIL_FROM ? createMailer(settings.SMTP_URL, settings.MAIL_FROM) : null

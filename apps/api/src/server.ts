@@ -28,6 +28,8 @@ export interface ServerOptions extends Services {
   readonly demoAccounts: readonly Readonly<Record<string, string>>[]
   /** The folder of the built console, where there is one. */
   readonly consoleFolder: string | null
+  /** The folder of the organisation's own forms of the printed sheets, where it has them. */
+  readonly printForms?: string | undefined
 }
 
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
@@ -122,7 +124,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   await serveImportFiles(app, contextOf)
   serveExports(app, contextOf, schema)
-  servePrinting(app, contextOf, schema)
+  servePrinting(app, contextOf, { schema, ownForms: options.printForms ?? null })
   serveCalendars(app, { database, clock, newId, logger, demo, publicUrl })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app

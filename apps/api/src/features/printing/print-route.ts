@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { GraphQLError, type GraphQLSchema } from 'graphql'
+import { GraphQLError } from 'graphql'
 import type { Context } from '../../platform/context.ts'
 import { type PrintFormat, readPrintQuery, readSheetName } from './print-request.ts'
-import { printCase } from './print-service.ts'
+import { type PrintShop, printCase } from './print-service.ts'
 
 const mediaTypes: Readonly<Record<PrintFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -20,7 +20,7 @@ const refuse = (reply: FastifyReply, status: number, error: string, message?: st
 export const servePrinting = (
   app: FastifyInstance,
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
-  schema: GraphQLSchema,
+  shop: PrintShop,
 ): void => {
   app.get<{ Params: { id: string; file: string }; Querystring: Readonly<Record<string, unknown>> }>(
     '/print/candidates/:id/:file',
@@ -32,7 +32,7 @@ export const servePrinting = (
       try {
         const today = context.clock.today()
         const asked = readPrintQuery(request.query, { today, locale: context.locale })
-        const file = await printCase(context, schema, { ...named, ...asked, candidateId: request.params.id })
+        const file = await printCase(context, shop, { ...named, ...asked, candidateId: request.params.id })
         if (!file) return refuse(reply, 404, 'NOT_FOUND')
         // Named by the sheet and the day: a name of a person has no place in the address or the list of downloads.
         const disposition = named.format === 'pdf' ? 'inline' : 'attachment'

@@ -1,7 +1,6 @@
 import { labelsOf } from '@nguon/domain'
 import { execute, type GraphQLSchema } from 'graphql'
-import type { Context } from '../../platform/context.ts'
-import { inTransaction } from '../../platform/context.ts'
+import { type Context, inTransaction } from '../../platform/context.ts'
 import { badInput } from '../../platform/errors.ts'
 import { audit } from '../../platform/writes.ts'
 import { type PrintedCase, printedCaseDocument } from './case-document.ts'
@@ -12,6 +11,13 @@ import { summarySheetOf } from './summary-sheet.ts'
 import { wordsOf } from './words.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeChecklistPdf, writeSummaryPdf } from './write-pdf.ts'
+
+/** What printing needs of the server besides the request. */
+export interface PrintShop {
+  readonly schema: GraphQLSchema
+  /** The folder of the organisation's own forms; null where it has none. */
+  readonly ownForms: string | null
+}
 
 /** The case as the schema shows it to the viewer; null when absent or outside the scope, which are one. */
 const readCase = async (
@@ -31,16 +37,21 @@ const readCase = async (
   return (data as { readonly candidate: PrintedCase | null }).candidate
 }
 
-const writeSheet = (printed: PrintedCase, { sheet, format, on, locale }: PrintRequest, context: Context) => {
+const writeSheet = (
+  printed: PrintedCase,
+  { sheet, format, on, locale }: PrintRequest,
+  context: Context,
+  ownForms: string | null,
+) => {
   const words = wordsOf(locale)
   const language = { labels: labelsOf(locale), words }
   const days = { on, today: context.clock.today() }
   if (sheet === 'summary') {
     const summary = compose(summarySheetOf(printed, days, language))
-    return format === 'pdf' ? writeSummaryPdf(summary, words) : writeDocx(sheet, locale, summary)
+    return format === 'pdf' ? writeSummaryPdf(summary, words) : writeDocx(sheet, locale, summary, ownForms)
   }
   const checklist = compose(checklistSheetOf(printed, days, language))
-  return format === 'pdf' ? writeChecklistPdf(checklist, words) : writeDocx(sheet, locale, checklist)
+  return format === 'pdf' ? writeChecklistPdf(checklist, words) : writeDocx(sheet, locale, checklist, ownForms)
 }
 
 /**
@@ -49,14 +60,14 @@ const writeSheet = (printed: PrintedCase, { sheet, format, on, locale }: PrintRe
  */
 export const printCase = async (
   given: Context,
-  schema: GraphQLSchema,
+  { schema, ownForms }: PrintShop,
   request: PrintRequest,
 ): Promise<Buffer | null> => {
   const context: Context = { ...given, locale: request.locale }
   const printed = await readCase(context, schema, request)
   if (!printed) return null
   if (request.on < printed.stageSince) throw badInput('On that day the case was not in its stage yet')
-  const file = await writeSheet(printed, request, context)
+  const file = await writeSheet(printed, request, context, ownForms)
   const { sheet, format, on } = request
   await inTransaction(context, (transaction) =>
     audit(transaction, context, [

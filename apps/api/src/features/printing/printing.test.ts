@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { LOCALES } from '@nguon/domain'
 import { TemplateHandler, Zip } from 'easy-template-x'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -20,6 +22,7 @@ let analyst: Person
 let elsewhere: Person
 let candidateId: string
 let asker: Person | null
+let ownForms: string
 
 beforeAll(async () => {
   world = await createSmallWorld()
@@ -27,6 +30,7 @@ beforeAll(async () => {
   secretary = await world.account('Bí thư Giả Dìa', 'EDITOR', town)
   analyst = await world.account('Phân tích Na Rì', 'ANALYST', district)
   elsewhere = await world.account('Bí thư Chợ B', 'EDITOR', village)
+  ownForms = await mkdtemp(join(tmpdir(), 'forms-'))
   app = Fastify()
   servePrinting(
     app,
@@ -35,7 +39,7 @@ beforeAll(async () => {
       const { requestId } = context
       return asker ? asker.context() : createContext(context, { requestId, locale: 'vi', signedIn: null })
     },
-    schema,
+    { schema, ownForms },
   )
   const members = [await addMember(secretary, giaDia), await addMember(secretary, giaDia, 'Ma Văn Sơn')]
   const { candidate } = await write(secretary, 'createCandidate', {
@@ -53,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app?.close()
   await world?.close()
+  await rm(ownForms, { recursive: true, force: true })
 })
 
 describe('a printed case', () => {
@@ -176,6 +181,18 @@ describe('a printed case', () => {
 })
 
 describe('a form', () => {
+  it("is the organisation's own where it keeps one", async () => {
+    const zip = await Zip.load(await readFile(formPath('checklist', 'en')))
+    const ours = await zip.getFile('word/document.xml').getContentText()
+    zip.setFile('word/document.xml', ours.replace('{counted}', 'Mẫu riêng của Đảng bộ: {counted}'))
+    await writeFile(join(ownForms, 'checklist.en.docx'), await zip.export(Buffer))
+
+    const own = await print(secretary, 'checklist.docx?locale=en')
+
+    const text = await new TemplateHandler().getText(own.rawPayload)
+    expect(text).toContain('Mẫu riêng của Đảng bộ: 5 of 7 required papers are there.')
+  })
+
   it.each(PRINTED_SHEETS.flatMap((sheet) => LOCALES.map((locale) => [sheet, locale] as const)))(
     'is what the script writes: %s.%s',
     async (sheet, locale) => {

@@ -1,13 +1,27 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locale } from '@nguon/domain'
 import { type TemplateData, TemplateHandler } from 'easy-template-x'
 import type { ChecklistSheet } from './checklist-sheet.ts'
 import type { SummarySheet } from './summary-sheet.ts'
 import type { PrintedSheet } from './words.ts'
 
+const formName = (sheet: PrintedSheet, locale: Locale): string => `${sheet}.${locale}.docx`
 /** The form of a sheet, a file of Word whose {tags} are the fields of the sheet. */
 export const formPath = (sheet: PrintedSheet, locale: Locale): URL =>
-  new URL(`templates/${sheet}.${locale}.docx`, import.meta.url)
+  new URL(`templates/${formName(sheet, locale)}`, import.meta.url)
+
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** The organisation's own form where it keeps one, otherwise ours. */
+const readForm = async (sheet: PrintedSheet, locale: Locale, ownForms: string | null): Promise<Buffer> => {
+  const own = ownForms && (await readFile(join(ownForms, formName(sheet, locale))).catch(unlessAbsent))
+  return own || readFile(formPath(sheet, locale))
+}
+const unlessAbsent = (error: unknown): null => {
+  if (isAbsent(error)) return null
+  throw error
+}
 
 const tagsOf = (sheet: SummarySheet | ChecklistSheet): TemplateData => JSON.parse(JSON.stringify(sheet))
 
@@ -16,4 +30,5 @@ export const writeDocx = async (
   named: PrintedSheet,
   locale: Locale,
   sheet: SummarySheet | ChecklistSheet,
-): Promise<Buffer> => new TemplateHandler().process(await readFile(formPath(named, locale)), tagsOf(sheet))
+  ownForms: string | null,
+): Promise<Buffer> => new TemplateHandler().process(await readForm(named, locale, ownForms), tagsOf(sheet))
