@@ -6,9 +6,14 @@ import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
 import { usePersonWords } from '../people/use-person-words.ts'
 import { useLabels } from '../use-labels.ts'
 import { CaseStepDialog, type StepDetails } from './CaseStepDialog.tsx'
-import { decideEscalationDocument, holdCandidateDocument, resumeCandidateDocument } from './documents.ts'
+import {
+  cancelTransferDocument,
+  decideEscalationDocument,
+  holdCandidateDocument,
+  resumeCandidateDocument,
+} from './documents.ts'
 
-export type SideAct = 'hold' | 'resume' | 'escalation'
+export type SideAct = 'hold' | 'resume' | 'escalation' | 'cancelTransfer'
 type Props = {
   act: SideAct
   candidate: { id: string; version: number; fullName: string | null; masked: boolean; stage: Stage }
@@ -28,6 +33,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
   const hold = useMutationDocument(holdCandidateDocument, (result) => result.holdCandidate)
   const resume = useMutationDocument(resumeCandidateDocument, (result) => result.resumeCandidate)
   const decide = useMutationDocument(decideEscalationDocument, (result) => result.decideEscalation)
+  const cancel = useMutationDocument(cancelTransferDocument, (result) => result.cancelTransfer)
   const input = (details: StepDetails) => ({
     id: candidate.id,
     version: candidate.version,
@@ -40,6 +46,8 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
         return hold.run({ input: input(details) })
       case 'resume':
         return resume.run({ input: input(details) })
+      case 'cancelTransfer':
+        return cancel.run({ input: input(details) })
       case 'escalation':
         return decide.run({ input: { ...input(details), outcome } })
     }
@@ -65,7 +73,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
       today={today}
       missingDocument={translate('case.escalation.missingDocument')}
       submitLabel={translate('candidates.advance.submit')}
-      running={hold.running || resume.running || decide.running}
+      running={hold.running || resume.running || cancel.running || decide.running}
       send={async (details) => {
         const answer = await ask(details)
         if (answer.__typename !== 'CandidateSuccess') return answer

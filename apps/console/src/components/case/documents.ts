@@ -246,3 +246,56 @@ export const decideEscalationDocument = graphql(
   `,
   no,
 )
+
+/** Cells that may take a case over, wherever they are. */
+export const transferCellsDocument = graphql(`
+  query TransferCells($q: String!) {
+    transferCells(q: $q) {
+      id
+      name
+      parentName
+    }
+  }
+`)
+
+export const startTransferDocument = graphql(
+  `
+    mutation StartTransfer($input: StartTransferInput!) {
+      startTransfer(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            sideState
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)
+
+export const cancelTransferDocument = graphql(
+  `
+    mutation CancelTransfer($input: HoldCandidateInput!) {
+      cancelTransfer(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+            sideState
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)

@@ -71,4 +71,9 @@ export const caseWords = {
     missingDocument: 'This conclusion needs the number of its document',
     done: 'Conclusion recorded',
   },
+  cancelTransfer: {
+    title: 'Call the transfer off',
+    explain: 'The case stays with the old cell; the other one no longer takes it over.',
+    done: 'The case stays with the old cell',
+  },
 }

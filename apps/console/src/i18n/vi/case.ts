@@ -71,4 +71,9 @@ export const caseWords = {
     missingDocument: 'Kết luận này cần số văn bản',
     done: 'Đã ghi kết luận của cấp trên',
   },
+  cancelTransfer: {
+    title: 'Thôi chuyển chi bộ',
+    explain: 'Hồ sơ ở lại chi bộ cũ; nơi đến không tiếp nhận nữa.',
+    done: 'Hồ sơ ở lại chi bộ cũ',
+  },
 }

@@ -21,6 +21,7 @@ export type CaseActs = {
   onReturn: (step: StepBack) => void
   onSide: (act: SideAct) => void
   onCorrect: () => void
+  onTransfer: () => void
   onAddPaper: () => void
 }
 type Props = { candidate: CandidatePage; past: boolean; acts: CaseActs }
@@ -42,6 +43,7 @@ export function CandidateActions({ candidate, past, acts }: Props) {
       >
         {translate('candidates.dossier.add')}
       </GuardedButton>
+      <PrintMenu candidateId={id} />
       <GuardedButton
         icon="edit"
         to={`/candidates/${id}`}
@@ -49,7 +51,6 @@ export function CandidateActions({ candidate, past, acts }: Props) {
       >
         {translate('candidates.page.edit')}
       </GuardedButton>
-      <PrintMenu candidateId={id} />
       {(entries.length > 0 || mayReadAudit) && (
         <IconButton
           className="more-button"
@@ -91,7 +92,7 @@ export function CandidateActions({ candidate, past, acts }: Props) {
 function useEntries(candidate: CandidatePage, locked: string | null, acts: CaseActs): Entry[] {
   const translate = useTranslate()
   const labels = useLabels()
-  const { nextSteps, sideState, status, mayAdvance, mayExit, mayCorrect, mayDecideEscalation } = candidate
+  const { nextSteps, sideState, status, mayAdvance, mayExit, mayCorrect, mayDecideEscalation, mayTransfer } = candidate
   const guarded = (may: boolean, key: string): string | null => (may ? locked : translate(`candidates.refused.${key}`))
   const reasonOf = (step: StepOut | StepBack, refusal: string | null): string | null =>
     refusal ?? (step.allowed ? null : (obstaclesOf(step)[0]?.message ?? null))
@@ -109,6 +110,17 @@ function useEntries(candidate: CandidatePage, locked: string | null, acts: CaseA
       act: () => acts.onReturn(step),
     })),
     ...(status === 'OPEN' && sideState === null ? [side('hold', guarded(mayAdvance, 'noAdvance'))] : []),
+    ...(status !== 'EXITED' && sideState === null
+      ? [
+          {
+            key: 'transfer',
+            words: `${translate('transfers.start.open')}…`,
+            refusal: guarded(mayTransfer, 'noTransfer'),
+            act: acts.onTransfer,
+          },
+        ]
+      : []),
+    ...(sideState === 'TRANSFERRING' ? [side('cancelTransfer', guarded(mayTransfer, 'noTransfer'))] : []),
     ...(sideState === 'ON_HOLD' ? [side('resume', guarded(mayAdvance, 'noAdvance'))] : []),
     ...(sideState === 'ESCALATED' ? [side('escalation', guarded(mayDecideEscalation, 'noEscalation'))] : []),
     ...stepsOut(nextSteps).map((step) => ({

@@ -74,6 +74,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
   const dossier = useDocument(dossierDocument, { id })
   const background = useDocument(backgroundDocument, { id })
   const assessments = useDocument(assessmentsDocument, { id })
+  const assessed = assessments.data?.candidate
   const locked = past ? translate('candidates.refused.past') : null
   const writeRefusal = mayUpdate ? locked : translate('candidates.refused.noUpdate')
   const assessRefusal = mayAssignMentor ? locked : translate('candidates.refused.noAssign')
@@ -119,6 +120,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
               onExit: (step) => setOpen({ kind: 'exit', step }),
               onReturn: (step) => setOpen({ kind: 'return', step }),
               onSide: (act) => setOpen({ kind: 'side', act }),
+              onTransfer: () => setOpen({ kind: 'transfer' }),
               onCorrect: () => setOpen({ kind: 'correct' }),
               onAddPaper: () => setOpen({ kind: 'paper', paper: null }),
             }}
@@ -148,7 +150,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
             candidate={candidate}
             today={today}
             past={past}
-            quarters={quartersOf(assessments.data?.candidate?.assessments ?? [])}
+            quarters={quartersOf(assessed?.assessments ?? [], assessed?.assessmentDueOn ?? null, today)}
             onAssign={() => setOpen({ kind: 'assign' })}
             onHandOver={(assignmentId) => setOpen({ kind: 'handOver', assignmentId })}
             onEnd={(assignmentId) => setOpen({ kind: 'end', assignmentId })}

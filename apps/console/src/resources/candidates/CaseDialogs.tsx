@@ -10,6 +10,7 @@ import {
 } from '../../components/case/next-step-verdicts.ts'
 import { ReturnDialog } from '../../components/case/ReturnDialog.tsx'
 import { type SideAct, SideStateDialog } from '../../components/case/SideStateDialog.tsx'
+import { StartTransferDialog } from '../../components/case/StartTransferDialog.tsx'
 import { EndAssignmentDialog } from '../../components/people/EndAssignmentDialog.tsx'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { AssessDialog } from './AssessDialog.tsx'
@@ -23,7 +24,7 @@ import { unitOf } from './unit-of.ts'
 
 export type OpenDialog =
   | { readonly kind: 'advance'; readonly to?: Stage }
-  | { readonly kind: 'assign' | 'assess' | 'correct' }
+  | { readonly kind: 'assign' | 'assess' | 'correct' | 'transfer' }
   | { readonly kind: 'exit'; readonly step: StepOut }
   | { readonly kind: 'return'; readonly step: StepBack }
   | { readonly kind: 'side'; readonly act: SideAct }
@@ -80,6 +81,8 @@ export function CaseDialogs({ open, candidate, writeRefusal, onOpen, onClose }: 
       )
     case 'side':
       return <SideStateDialog act={open.act} candidate={candidate} today={today} onClose={onClose} />
+    case 'transfer':
+      return <StartTransferDialog candidate={candidate} today={today} onClose={onClose} />
     case 'correct':
       return <CorrectDialog candidate={candidate} today={today} onClose={onClose} />
     case 'assign':

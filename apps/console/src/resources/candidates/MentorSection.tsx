@@ -1,5 +1,4 @@
 import { Button } from '@mui/material'
-import type { AssessmentGrade } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
@@ -12,7 +11,7 @@ import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import type { CandidatePage, PageAssignment } from './candidate-page.ts'
-import { quarterWords } from './quarters.ts'
+import { type Quarter, quarterWords } from './quarters.ts'
 
 type Props = {
   candidate: CandidatePage
@@ -24,7 +23,6 @@ type Props = {
   onHandOver: (assignmentId: string) => void
   onEnd: (assignmentId: string) => void
 }
-export type Quarter = { readonly period: string; readonly grade: AssessmentGrade | null }
 
 /** Who helps now, with the load of each, and who helped before. */
 export function MentorSection({ candidate, today, past, quarters, onAssign, onHandOver, onEnd }: Props) {
@@ -87,11 +85,13 @@ function Quarters({ quarters }: { quarters: readonly Quarter[] }) {
       {quarters
         .slice(0, 4)
         .reverse()
-        .map(({ period, grade }) => (
+        .map(({ period, grade, awaited }) => (
           <div key={period}>
             <dt className="small secondary">{quarterWords(period)}</dt>
-            <dd className={grade === null ? 'waiting' : undefined}>
-              {grade === null ? translate('candidates.assessments.waiting') : labels.assessmentGrade[grade]}
+            <dd className={awaited ? 'waiting' : grade === null ? 'quiet' : undefined}>
+              {grade === null
+                ? translate(`candidates.assessments.${awaited ? 'waiting' : 'masked'}`)
+                : labels.assessmentGrade[grade]}
             </dd>
           </div>
         ))}

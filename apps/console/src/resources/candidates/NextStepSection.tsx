@@ -50,7 +50,10 @@ export function NextStepSection({ candidate, today, past, onAdvance, onMend }: P
   const refusal =
     barred ??
     (step.allowed || obstacle === undefined ? null : translate('candidates.next.locked', { reason: obstacle.message }))
-  const told = step.verdicts.filter(({ outcome }) => outcome !== 'NOT_APPLICABLE')
+  const told = step.verdicts.filter(
+    ({ outcome, message }, index) =>
+      outcome !== 'NOT_APPLICABLE' && step.verdicts.findIndex((other) => other.message === message) === index,
+  )
   return (
     <Section title={title} aside={translate('candidates.next.asOf', { date: date(today) })}>
       <div className="next-step">

@@ -124,6 +124,7 @@ export const candidatePageDocument = graphql(
         mayAdvance: viewerMay(verb: CANDIDATE_ADVANCE)
         mayExit: viewerMay(verb: CANDIDATE_EXIT)
         mayAssignMentor: viewerMay(verb: MENTOR_ASSIGN)
+        mayTransfer: viewerMay(verb: CANDIDATE_TRANSFER)
         mayCorrect: viewerMay(verb: CANDIDATE_CORRECT)
         mayDecideEscalation: viewerMay(verb: CANDIDATE_ESCALATION)
         mayReadAudit: viewerMay(verb: AUDIT_READ)

@@ -22,12 +22,22 @@ type Assessed = {
   readonly counts: boolean
   readonly ratings: readonly { readonly value: number }[]
 }
-/** Each assessed quarter with the grade in the middle of its ratings, the newest first; corrected ones do not count. */
-export const quartersOf = (assessments: readonly Assessed[]): { period: string; grade: AssessmentGrade | null }[] =>
-  assessments
+export type Quarter = {
+  readonly period: string
+  /** The grade in the middle of the ratings; null where they are withheld, or awaited. */
+  readonly grade: AssessmentGrade | null
+  readonly awaited: boolean
+}
+/** Each assessed quarter, the newest first, before them the one that is overdue; corrected assessments do not count. */
+export function quartersOf(assessments: readonly Assessed[], dueOn: string | null, today: string): Quarter[] {
+  const assessed = assessments
     .filter(({ counts }) => counts)
-    .map(({ period, ratings }) => {
+    .map(({ period, ratings }): Quarter => {
       const sum = ratings.reduce((total, { value }) => total + value, 0)
-      return { period, grade: ratings.length === 0 ? null : gradeOf(Math.round(sum / ratings.length)) }
+      return { period, grade: ratings.length === 0 ? null : gradeOf(Math.round(sum / ratings.length)), awaited: false }
     })
     .sort((a, b) => (a.period < b.period ? 1 : -1))
+  const [now] = quartersUntil(today, 1)
+  const isAwaited = dueOn !== null && dueOn < today && assessed[0]?.period !== now
+  return isAwaited && now !== undefined ? [{ period: now, grade: null, awaited: true }, ...assessed] : assessed
+}
