@@ -20,6 +20,16 @@ describe('The settings', () => {
     })
   })
 
+  it('want a sender with a mail server, and tell nothing of its password', () => {
+    const SMTP_URL = 'smtp://nguon:geheim@mail.example.vn:587'
+
+    expect(readEnvironment({ SMTP_URL, MAIL_FROM: 'nguon@example.vn' })).toMatchObject({ settings: { SMTP_URL } })
+    expect(readEnvironment({ SMTP_URL })).toEqual({ problems: ['MAIL_FROM is required with SMTP_URL'] })
+    expect(readEnvironment({ SMTP_URL: 'mail.example.vn', MAIL_FROM: 'nguon@example.vn' })).toEqual({
+      problems: ['SMTP_URL is an address like smtp://user:password@mail.example.vn:587'],
+    })
+  })
+
   it('want a secret in production, and tell which one is missing without telling any', () => {
     const read = readEnvironment({ NODE_ENV: 'production', DATABASE_URL: 'mysql://geheim@db/x' })
 
