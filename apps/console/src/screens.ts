@@ -3,20 +3,37 @@ import type { Page, Screens } from './registry.ts'
 import { assessments } from './resources/assessments/index.ts'
 import { audit } from './resources/audit/index.ts'
 import { boardPage } from './resources/board/index.ts'
+import { calendarPage } from './resources/calendar/index.ts'
 import { candidates } from './resources/candidates/index.ts'
+import { classes } from './resources/classes/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
 import { inbox } from './resources/inbox/index.ts'
 import { mentors } from './resources/mentors/index.ts'
+import { organisations } from './resources/organisations/index.ts'
 import { regulationPages } from './resources/regulations/index.ts'
+import { settingsPage } from './resources/settings/index.ts'
 import { targets, termsPage } from './resources/targets/index.ts'
 import { transfersPage } from './resources/transfers/index.ts'
 
 /** Every folder under resources, one line each. */
-export const screens: readonly Screens[] = [inbox, candidates, mentors, assessments, committees, targets, imports, audit]
+export const screens: readonly Screens[] = [
+  inbox,
+  candidates,
+  mentors,
+  classes,
+  assessments,
+  organisations,
+  committees,
+  targets,
+  imports,
+  audit,
+]
 
 export const pages: readonly Page[] = [
   boardPage,
+  calendarPage,
+  settingsPage,
   committeeTree,
   termsPage,
   transfersPage,

@@ -18,6 +18,7 @@ export const app = {
     candidates: 'Candidates',
     transfers: 'Transfers',
     board: 'Stage board',
+    classes: 'Classes',
     mentors: 'Mentors',
     tree: 'Committee tree',
     committees: 'Committee list',

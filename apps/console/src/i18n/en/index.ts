@@ -1,18 +1,21 @@
 import english from 'ra-language-english'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
-import { assessments } from './assessments.ts'
 import { board } from './board.ts'
 import { bulk } from './bulk.ts'
+import { calendar } from './calendar.ts'
 import { candidates } from './candidates.ts'
 import { caseWords } from './case.ts'
+import { classes } from './classes.ts'
 import { committees } from './committees.ts'
 import { dashboard } from './dashboard.ts'
 import { due } from './due.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
+import { organisations } from './organisations.ts'
 import { regulations } from './regulations.ts'
+import { settings } from './settings.ts'
 import { targets } from './targets.ts'
 import { transfers } from './transfers.ts'
 
@@ -21,10 +24,13 @@ export const en = {
   app,
   board,
   bulk,
+  classes,
   dashboard,
   due,
+  calendar,
+  settings,
   assessments,
-  assessments,
+  organisations,
   candidates,
   case: caseWords,
   mentors,

@@ -18,6 +18,7 @@ export const app = {
     candidates: 'Quần chúng ưu tú',
     transfers: 'Chuyển hồ sơ',
     board: 'Bảng giai đoạn',
+    classes: 'Lớp học',
     mentors: 'Người giúp đỡ',
     tree: 'Cây tổ chức',
     committees: 'Danh sách tổ chức',
