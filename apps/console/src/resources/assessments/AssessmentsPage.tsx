@@ -17,6 +17,7 @@ import { useLabels } from '../../components/use-labels.ts'
 import { useViewer } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { AssessmentDialog } from './AssessmentDialog.tsx'
+import { quarterWords } from './AssessmentFields.tsx'
 import { quarterAt } from './assessment-form.ts'
 import type { AssessmentDue } from './documents.ts'
 import '../../components/people/people.css'
@@ -51,7 +52,7 @@ export function AssessmentsPage() {
     <LedgerList<AssessmentDue>
       resource="assessments"
       title={title}
-      facts={translate('assessments.facts', { period })}
+      facts={translate('assessments.facts', { period: quarterWords(period, translate) })}
       columns={columns}
       phoneRow={(row) => <PhoneRow row={row} today={today} past={past} onAssess={open} />}
       filters={filters}
