@@ -29,6 +29,10 @@ describe('The inbox', () => {
     })
   })
 
+  it('asks for everything on the days that are named, however far they are', () => {
+    expect(questionOfInbox({ from: '2027-06-01', to: '2027-06-30' })).toEqual({ from: '2027-06-01', to: '2027-06-30' })
+  })
+
   it('asks within the committee of the filter, not of the scope, and for one kind', () => {
     const question = questionOfInbox({
       scope: 'district',

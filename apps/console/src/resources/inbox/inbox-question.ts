@@ -13,15 +13,21 @@ export const INBOX_TABS = [
   ...DUE_SEVERITIES.map((severity) => ({ key: severity, filter: { severity } })),
 ] as const satisfies readonly { key: 'soon' | DueSeverity; filter: Values }[]
 
-/** The page's filters as the schema's: the chip's committee goes before the scope, and no group means all within 90 days. */
+/** The page's filters as the schema's: the chip's committee goes before the scope, and no group means all within 90 days, or on the days that are asked for. */
 export function questionOfInbox({ scope, within, severity, kind, ...plain }: Values): Values {
   const place = idOfNamed(within) ?? idOfNamed(scope)
   return {
     ...plain,
-    severities: severity === undefined ? SOON : [severity],
+    ...severitiesOf(severity, plain),
     ...(kind === undefined ? {} : { kinds: [kind] }),
     ...(place === null ? {} : { within: place }),
   }
+}
+
+// Whoever asks for days of their own means all that is due on them, however far they are.
+function severitiesOf(severity: unknown, { from, to }: Values): Values {
+  if (severity !== undefined) return { severities: [severity] }
+  return from === undefined && to === undefined ? { severities: SOON } : {}
 }
 
 const COUNT_OF = {

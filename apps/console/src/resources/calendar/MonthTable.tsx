@@ -1,0 +1,111 @@
+import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
+import { pathOfDue, statusOfSeverity } from '../../components/due/due-words.ts'
+import { usePersonWords } from '../../components/people/use-person-words.ts'
+import { StatusMark } from '../../components/StatusMark.tsx'
+import { useFormat } from '../../components/use-format.ts'
+import { useLabels } from '../../components/use-labels.ts'
+import { pathOfDay } from './day-path.ts'
+import type { DueOfDay } from './documents.ts'
+import type { MonthGrid } from './month-grid.ts'
+
+const SHOWN = 3
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+type Props = { grid: MonthGrid; byDay: ReadonlyMap<string, DueOfDay[]>; today: string; label: string }
+
+/** A month as a table of weeks, with the first few items of each day. */
+export function MonthTable({ grid, byDay, today, label }: Props) {
+  const translate = useTranslate()
+  return (
+    <table className="month no-phone" aria-label={label}>
+      <thead>
+        <tr>
+          {WEEKDAYS.map((weekday) => (
+            <th key={weekday} scope="col">
+              {translate(`calendar.weekdays.${weekday}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.weeks.map((week) => (
+          <tr key={week[0]}>
+            {week.map((day) => (
+              <Day
+                key={day}
+                day={day}
+                items={byDay.get(day) ?? []}
+                today={today}
+                beside={day < grid.from || day > grid.to}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type DayProps = { day: string; items: readonly DueOfDay[]; today: string; beside: boolean }
+
+function Day({ day, items, today, beside }: DayProps) {
+  const translate = useTranslate()
+  const labels = useLabels()
+  const wordsOf = usePersonWords()
+  const { number } = useFormat()
+  const isToday = day === today
+  const place = [beside ? 'beside' : '', isToday ? 'today' : ''].join(' ').trim()
+  const persons = byPerson(items)
+  const more = items.length - persons.slice(0, SHOWN).reduce((sum, { items: theirs }) => sum + theirs.length, 0)
+  return (
+    <td className={place || undefined} {...(isToday ? { 'aria-current': 'date' as const } : {})}>
+      <p className="day">
+        <time dateTime={day}>{Number(day.slice(8))}</time>
+      </p>
+      <ul>
+        {persons.slice(0, SHOWN).map(({ first, items: theirs }) => {
+          const kinds = theirs.map(({ kind }) => labels.dueKind[kind]).join(', ')
+          const name = wordsOf(first.candidate)
+          return (
+            <li key={first.id}>
+              <StatusMark status={statusOfSeverity(first.severity)} iconOnly>
+                {labels.dueSeverity[first.severity]}
+              </StatusMark>
+              <Link
+                to={
+                  theirs.length > 1 ? pathOfDay(day) : pathOfDue({ kind: first.kind, candidateId: first.candidate.id })
+                }
+                title={`${name} · ${kinds}`}
+              >
+                {name}
+                <span className="unseen">: {kinds}</span>
+              </Link>
+              {theirs.length > 1 && (
+                <span className="quiet" aria-hidden="true">
+                  {number(theirs.length)}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {more > 0 && (
+        <Link className="small more" to={pathOfDay(day)}>
+          {translate('calendar.more', { smart_count: more, count: number(more) })}
+        </Link>
+      )}
+    </td>
+  )
+}
+
+/** What is due for each person of a day, in the order in which it came. */
+function byPerson(items: readonly DueOfDay[]): { first: DueOfDay; items: DueOfDay[] }[] {
+  const persons: { first: DueOfDay; items: DueOfDay[] }[] = []
+  for (const item of items) {
+    const known = persons.find(({ first }) => first.candidate.id === item.candidate.id)
+    if (known) known.items.push(item)
+    else persons.push({ first: item, items: [item] })
+  }
+  return persons
+}
