@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { GraphQLError } from 'graphql'
 import type { Context } from '../../platform/context.ts'
+import { createRateLimit } from '../../platform/rate-limit.ts'
 import { type PrintFormat, readPrintQuery, readSheetName } from './print-request.ts'
 import { type PrintShop, printCase } from './print-service.ts'
 
@@ -9,6 +10,9 @@ const mediaTypes: Readonly<Record<PrintFormat, string>> = {
   pdf: 'application/pdf',
 }
 const statusByCode: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 }
+
+// Enough for a cell's whole pool at once; the pages of a PDF are work for the processor.
+const MOST_SHEETS = { most: 120, minutes: 10 }
 
 const refuse = (reply: FastifyReply, status: number, error: string, message?: string) =>
   reply.status(status).send({ error, ...(message ? { message } : {}) })
@@ -22,11 +26,13 @@ export const servePrinting = (
   contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>,
   shop: PrintShop,
 ): void => {
+  const limit = createRateLimit(MOST_SHEETS)
   app.get<{ Params: { id: string; file: string }; Querystring: Readonly<Record<string, unknown>> }>(
     '/print/candidates/:id/:file',
     async (request, reply) => {
       const context = await contextOf(request, reply)
       if (!context.signedIn) return refuse(reply, 401, 'UNAUTHENTICATED')
+      if (!limit.allows(context.viewer.id, context.clock.now())) return refuse(reply, 429, 'TOO_MANY_REQUESTS')
       const named = readSheetName(request.params.file)
       if (!named) return refuse(reply, 404, 'NOT_FOUND')
       try {

@@ -44,7 +44,12 @@ beforeAll(async () => {
   const members = [await addMember(secretary, giaDia), await addMember(secretary, giaDia, 'Ma Văn Sơn')]
   const { candidate } = await write(secretary, 'createCandidate', {
     // As some keyboards write: every mark after its letter.
-    person: { fullName: 'Nông Thị Hường'.normalize('NFD'), birthDate: '1998-03-15', education: 'UPPER_SECONDARY' },
+    person: {
+      fullName: 'Nông Thị Hường'.normalize('NFD'),
+      birthDate: '1998-03-15',
+      education: 'UPPER_SECONDARY',
+      residence: 'Tổ "Giả Dìa" & <Cốc Mỳ>',
+    },
     cellId: giaDia,
     reference: 'YL-07',
     sourcedOn: '2026-01-10',
@@ -71,6 +76,7 @@ describe('a printed case', () => {
       'TÓM TẮT HỒ SƠ KẾT NẠP ĐẢNG',
       'Họ và tên: Nông Thị Hường',
       'Ngày sinh: 15/03/1998',
+      'Nơi cư trú: Tổ "Giả Dìa" & <Cốc Mỳ>',
       'Giai đoạn: Quyết định kết nạp',
       'Sang “Đảng viên dự bị”',
       '208-QĐ/TW 26/07/2026',
@@ -109,7 +115,8 @@ describe('a printed case', () => {
     expect(zip.listFiles()).toContain('word/document.xml')
     expect(text).toContain('Nông Thị Hường')
     expect(text).toContain(wordsOf('vi').title[sheet])
-    expect(text).toContain(sheet === 'summary' ? '208-QĐ/TW 26/07/2026' : '12/03/2026')
+    for (const words of sheet === 'summary' ? ['208-QĐ/TW 26/07/2026', '& <Cốc Mỳ>'] : ['12/03/2026'])
+      expect(text).toContain(words)
     expect(text).not.toMatch(/[{}]/)
     expect(text).toBe(text.normalize('NFC'))
   })
@@ -125,7 +132,7 @@ describe('a printed case', () => {
 
     for (const text of texts) {
       expect(text).toContain('Bản in này không có thông tin cá nhân')
-      for (const personal of ['Hường', '15/03/1998', 'YL-07', 'Hoàng Văn Thắng', '03-PC/CB', '12-QĐ/ĐU'])
+      for (const personal of ['Hường', '15/03/1998', 'Cốc Mỳ', 'YL-07', 'Hoàng Văn Thắng', '03-PC/CB', '12-QĐ/ĐU'])
         expect(text).not.toContain(personal)
     }
   })
@@ -143,6 +150,7 @@ describe('a printed case', () => {
 
   it('is judged by the day that is asked, which is one, and not before the case came into its stage', async () => {
     const later = await printedText(secretary, 'summary.pdf?on=2027-06-30')
+    const last = await print(secretary, 'summary.docx?on=2100-12-31')
     const wrong = [
       await print(secretary, 'summary.pdf?on=31/12/2026'),
       await print(secretary, 'summary.pdf?on=2026-05-01'),
@@ -150,6 +158,7 @@ describe('a printed case', () => {
     ]
 
     expect(later).toContain('Tính đến ngày 30/06/2027')
+    expect(last.statusCode).toBe(200)
     expect(wrong.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400])
   })
 
@@ -178,6 +187,14 @@ describe('a printed case', () => {
       },
     ])
   })
+})
+
+it('gives an account at most 120 sheets in ten minutes', async () => {
+  const statuses: number[] = []
+  for (let asked = 0; asked < 122; asked += 1) statuses.push((await print(elsewhere, 'letter.pdf')).statusCode)
+
+  expect(statuses.at(-1)).toBe(429)
+  expect(statuses.filter((status) => status === 404).length).toBeGreaterThan(100)
 })
 
 describe('a form', () => {
