@@ -74,6 +74,14 @@ export function PhoneTabs({ onSearch }: { onSearch: () => void }) {
           </p>
         )}
         <h3>{viewer.name}</h3>
+        <ul>
+          <li>
+            <Link to="/settings" onClick={close}>
+              <Icon name="person" />
+              {translate('app.menu.settings')}
+            </Link>
+          </li>
+        </ul>
         <AppearanceButtons />
       </Drawer>
     </>

@@ -77,6 +77,10 @@ function Account() {
             </p>
           ))}
         </li>
+        <MenuItem component={Link} to="/settings" onClick={() => setAnchor(null)}>
+          <Icon name="person" />
+          {translate('app.menu.settings')}
+        </MenuItem>
         <MenuItem
           onClick={() => {
             setAnchor(null)

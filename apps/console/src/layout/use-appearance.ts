@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLocaleState, useTheme } from 'react-admin'
 
-type Appearance = { dark: boolean; toggleDark: () => void; toggleLanguage: () => void }
+type Appearance = { dark: boolean; english: boolean; toggleDark: () => void; toggleLanguage: () => void }
 
 /** Theme and language, as this browser keeps them; the style sheets read the theme from the document. */
 export function useAppearance(): Appearance {
@@ -16,6 +16,7 @@ export function useAppearance(): Appearance {
   }, [dark, locale])
   return {
     dark,
+    english: locale === 'en',
     toggleDark: () => setTheme(dark ? 'light' : 'dark'),
     toggleLanguage: () => {
       setLocale(locale === 'en' ? 'vi' : 'en')
