@@ -19,10 +19,20 @@ beforeAll(async () => {
     committees(first: 1, filter: { q: "yen lac", kind: COMMUNE }) { nodes { id } }
     mentors(first: 1) { nodes { id } }
     targets(first: 1) { nodes { id } }
+    sourceOrganisations(first: 1) { nodes { id } }
   }`)
   const first = (list: string): string => data?.[list]?.nodes[0]?.id ?? 'none'
   pages = {
     overview: '/',
+    'what is due': '/inbox',
+    'the calendar': '/calendar',
+    'the assessments': '/assessments',
+    'an assessment': `/assessments?candidate=${first('candidates')}`,
+    'the source organisations': '/organisations',
+    'a source organisation': `/organisations/${first('sourceOrganisations')}/show`,
+    'the rules': '/regulations',
+    'an edition of the rules': '/regulations/294-QD-TW-2025-05-26',
+    settings: '/settings',
     candidates: '/candidates',
     'a candidate': `/candidates/${first('candidates')}/show`,
     'a new candidate': '/candidates/create',

@@ -1,3 +1,4 @@
+import type { DueSeverity } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { shortCommitteeName } from '../components/people/short-committee-name.ts'
@@ -18,7 +19,7 @@ export function AttentionList({ items }: { items: readonly Attention[] }) {
   return (
     <ul>
       {items.map((item) => (
-        <AttentionLine key={item.kind === 'WITHOUT_MENTOR' ? item.kind : `${item.kind}:${item.id}`} item={item} />
+        <AttentionLine key={'id' in item ? `${item.kind}:${item.id}` : item.kind} item={item} />
       ))}
     </ul>
   )
@@ -28,6 +29,34 @@ function AttentionLine({ item }: { item: Attention }) {
   const translate = useTranslate()
   const { number, percent } = useFormat()
   switch (item.kind) {
+    case 'OVERDUE':
+      return (
+        <li className="attention">
+          <StatusMark status="overdue" iconOnly />
+          <div>
+            <Link className="plain" to={pathOfSeverity('OVERDUE')}>
+              {translate('due.overview.overdue', { smart_count: item.count, count: number(item.count) })}
+            </Link>
+            <p className="small secondary">
+              {translate(item.soon > 0 ? 'due.overview.overdueHint' : 'due.overview.weekHint', {
+                count: number(item.soon),
+              })}
+            </p>
+          </div>
+        </li>
+      )
+    case 'DUE_SOON':
+      return (
+        <li className="attention">
+          <StatusMark status="dueSoon" iconOnly />
+          <div>
+            <Link className="plain" to={pathOfSeverity('D7')}>
+              {translate('due.overview.week', { smart_count: item.count, count: number(item.count) })}
+            </Link>
+            <p className="small secondary">{translate('due.overview.weekHint')}</p>
+          </div>
+        </li>
+      )
     case 'NOBODY':
       return (
         <li className="attention">
@@ -84,3 +113,6 @@ function AttentionLine({ item }: { item: Attention }) {
       )
   }
 }
+
+const pathOfSeverity = (severity: DueSeverity): string =>
+  `/inbox?filter=${encodeURIComponent(JSON.stringify({ severity }))}`

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { useDueSummary } from '../components/due/use-due-summary.ts'
 import { EmptyState } from '../components/EmptyState.tsx'
 import { ErrorState } from '../components/ErrorState.tsx'
 import { GuardedButton } from '../components/GuardedButton.tsx'
@@ -14,7 +15,7 @@ import { YearChart } from '../components/YearChart.tsx'
 import { useDocument } from '../providers/use-document.ts'
 import { useWorkingContext } from '../providers/working-context.ts'
 import { AttentionList } from './AttentionList.tsx'
-import { attentionTo } from './attention.ts'
+import { attentionTo, attentionToDue } from './attention.ts'
 import { type DashboardAnswer, type DashboardCommittee, dashboardDocument } from './documents.ts'
 import { Figures } from './Figures.tsx'
 import { HeatTable } from './HeatTable.tsx'
@@ -78,7 +79,8 @@ function Overview({
   const { number } = useFormat()
   const { term, asOf, past, year } = useWorkingContext()
   const { children, pool, yearlyProgress } = committee
-  const attention = attentionTo(committee)
+  // Deadlines are those of today, whatever day the figures are of.
+  const attention = [...attentionToDue(useDueSummary()), ...attentionTo(committee)]
   const facts = [
     translate('dashboard.facts.term', { term: termName(term.name) }),
     ...(children.totalCount > 0

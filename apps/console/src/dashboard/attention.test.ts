@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attentionTo } from './attention.ts'
+import { attentionTo, attentionToDue } from './attention.ts'
 import type { DashboardChild, DashboardCommittee, DashboardProgress } from './documents.ts'
 import { BY_SHORTFALL, sortedChildren } from './rows.ts'
 
@@ -83,3 +83,12 @@ function districtOf(nodes: DashboardChild[], withoutMentor: number): DashboardCo
     children: { totalCount: nodes.length, nodes },
   }
 }
+
+describe('What is due', () => {
+  it('is told by what is overdue, else by what is due within a week', () => {
+    expect(attentionToDue({ overdue: 3, d7: 2 })).toEqual([{ kind: 'OVERDUE', count: 3, soon: 2 }])
+    expect(attentionToDue({ overdue: 0, d7: 2 })).toEqual([{ kind: 'DUE_SOON', count: 2 }])
+    expect(attentionToDue({ overdue: 0, d7: 0 })).toEqual([])
+    expect(attentionToDue(undefined)).toEqual([])
+  })
+})

@@ -1,9 +1,12 @@
+import type { DueSummary } from '../components/due/documents.ts'
 import type { DashboardChild, DashboardCommittee, DashboardProgress } from './documents.ts'
 
 export type Attention =
   | { kind: 'NOBODY'; id: string; name: string; year: number; required: number; termRate: number | null; pool: number }
   | { kind: 'MUCH_LEFT'; id: string; name: string; year: number; achieved: number; required: number; pool: number }
   | { kind: 'WITHOUT_MENTOR'; count: number }
+  | { kind: 'OVERDUE'; count: number; soon: number }
+  | { kind: 'DUE_SOON'; count: number }
 
 const NOBODY_SHOWN = 3
 const MUCH_LEFT_SHOWN = 3
@@ -44,6 +47,13 @@ export function attentionTo({ children, pool, yearlyProgress }: DashboardCommitt
     ),
     ...withoutMentor,
   ]
+}
+
+/** What is overdue, or due within a week, goes before all else; undefined while it is asked. */
+export function attentionToDue(due: Pick<DueSummary, 'overdue' | 'd7'> | undefined): Attention[] {
+  if (!due) return []
+  if (due.overdue > 0) return [{ kind: 'OVERDUE', count: due.overdue, soon: due.d7 }]
+  return due.d7 > 0 ? [{ kind: 'DUE_SOON', count: due.d7 }] : []
 }
 
 /** The year that the day of the figures lies in; null outside the term. */
