@@ -24,7 +24,7 @@ export interface DemoUnit {
   readonly members: number
 }
 /** Official members of the unit at the end of 2025, whose cells share them out. */
-export const membersIn2025 = ({ members }: DemoUnit): number => members + 24
+const membersIn2025 = ({ members }: DemoUnit): number => members + 24
 /** Official members of one of the unit's cells at the end of 2025: the cells together make the unit. */
 export const cellMembersIn2025 = (unit: DemoUnit, cell: DemoCommittee): number => {
   const [place, total] = [unit.cells.indexOf(cell), membersIn2025(unit)]

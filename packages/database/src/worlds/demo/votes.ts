@@ -19,7 +19,7 @@ export const deciderOn = (on: CalendarDate): DecidingBody => {
 }
 
 /** A vote that two thirds carry, of a cell or committee with so many official members. */
-export const carriedVote = (chance: Chance, officialMembers: number): VoteTally => {
+const carriedVote = (chance: Chance, officialMembers: number): VoteTally => {
   const registeredElsewhere = Math.min(chance.between(0, 2), officialMembers - 3)
   const exemptedAbsent = officialMembers > 8 ? chance.between(0, 1) : 0
   const called = officialMembers - registeredElsewhere - exemptedAbsent
