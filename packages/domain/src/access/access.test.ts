@@ -33,6 +33,7 @@ describe('the table of roles', () => {
       'regulation:check',
       'target:set',
       'term:set',
+      'due:set',
     ])
   })
 

@@ -26,6 +26,7 @@ export const VERBS = [
   'target:read',
   'target:set',
   'term:set',
+  'due:set',
   'import:run',
   'audit:read',
   'query-page:use',

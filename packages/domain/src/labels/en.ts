@@ -185,6 +185,7 @@ export const labelsEn: Labels = {
     'target:read': 'see targets',
     'target:set': 'set targets',
     'term:set': 'set a term',
+    'due:set': "set the product's own deadlines",
     'import:run': 'import tables',
     'audit:read': 'read the record of changes',
     'query-page:use': 'use the query page',

@@ -189,6 +189,7 @@ export const labelsVi: Labels = {
     'target:read': 'xem chỉ tiêu',
     'target:set': 'giao chỉ tiêu',
     'term:set': 'đặt nhiệm kỳ',
+    'due:set': 'đặt các thời hạn nội bộ',
     'import:run': 'nhập dữ liệu',
     'audit:read': 'xem nhật ký thay đổi',
     'query-page:use': 'dùng trang truy vấn',

@@ -16,7 +16,7 @@ import { caseFactsIn } from './case-facts-store.ts'
 import { type RecordedEvent, toEvent } from './event-rows-store.ts'
 
 /** The clocks that no document sets, as this organisation has them. */
-const settingsIn = async (transaction: Transaction): Promise<DueSettings> =>
+export const dueSettingsIn = async (transaction: Pick<Transaction, 'dueSetting'>): Promise<DueSettings> =>
   (await transaction.dueSetting.findUnique({
     where: { id: 1 },
     select: { assessmentMonths: true, retentionMonths: true, transferDays: true, escalationDays: true },
@@ -115,7 +115,7 @@ export const refreshDueItems = async (
   const ids = [...new Set(candidateIds)]
   if (ids.length === 0) return 0
   const regulations: Regulations = await regulationsIn(transaction)
-  const settings = await settingsIn(transaction)
+  const settings = await dueSettingsIn(transaction)
   const places = await holdPlaces(transaction, ids)
   const facts = await caseFactsIn(transaction, ids)
   const events = await eventsIn(transaction, ids)

@@ -17,6 +17,7 @@ import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById, pathOfFilter, responsiblePersonsOf } from '../committees/index.ts'
 import { type Mentor, MentorType, mentorById } from '../mentors/index.ts'
 import { type DueRow, type DueSummary, dueItemList, dueItemsOfCandidate, summariseDueItems } from './items-store.ts'
+import './clocks-schema.ts'
 import { sentenceOf } from './sentence.ts'
 import './settings-schema.ts'
 
