@@ -119,6 +119,15 @@ describe('The demo world', () => {
     }
   })
 
+  it('has classes from which certificates come, none before its class', async () => {
+    const rows = await database.prisma.$queryRaw<{ people: number; early: number }[]>`
+      SELECT count(*)::int AS people, (count(*) FILTER (WHERE p.issued_on < t.ends_on))::int AS early
+      FROM training_classes t LEFT JOIN papers p ON p.training_class_id = t.id GROUP BY t.id`
+
+    expect(rows.length).toBe(6)
+    for (const { people, early } of rows) expect([people > 0, early]).toEqual([true, 0])
+  })
+
   it('spells every path from the root', async () => {
     const rows = await database.prisma.committee.findMany({ include: { parent: { select: { path: true } } } })
 

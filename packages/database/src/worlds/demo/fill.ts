@@ -30,7 +30,7 @@ export const fillDemoWorld = async (
   await prisma.$transaction(async (tx) => {
     await writeStructure(tx, chance, newId, structure, people.mentors)
     await writeCases(tx, newId, people, files)
-    await writeFiles(tx, newId, files, people.restrictions)
+    await writeFiles(tx, newId, structure, files, people.restrictions)
     await writeTargets(tx, newId, structure)
     await writeAccounts(tx, newId, structure, passwords)
   })

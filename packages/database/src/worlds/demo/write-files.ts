@@ -5,6 +5,8 @@ import type { DemoRestriction } from './cases.ts'
 import { seenOn } from './facts.ts'
 import type { DemoFile } from './files.ts'
 import { at, atOrNull, inChunks, recorded } from './rows.ts'
+import type { DemoStructure } from './structure.ts'
+import { buildTrainingClasses, classOf } from './training-classes.ts'
 
 const dueRows = (newId: () => string, { case: one, facts, assessments }: DemoFile) =>
   dueItemsOf(
@@ -23,14 +25,26 @@ const dueRows = (newId: () => string, { case: one, facts, assessments }: DemoFil
 export const writeFiles = async (
   tx: Prisma.TransactionClient,
   newId: () => string,
+  { district }: Pick<DemoStructure, 'district'>,
   files: readonly DemoFile[],
   restrictions: readonly DemoRestriction[],
 ): Promise<void> => {
+  const classes = buildTrainingClasses(newId)
+  await tx.trainingClass.createMany({
+    data: classes.map(({ startsOn, endsOn, ...one }) => ({
+      ...one,
+      committeeId: district.id,
+      startsOn: at(startsOn),
+      endsOn: at(endsOn),
+      createdAt: recorded(startsOn),
+    })),
+  })
   await inChunks(
     files.flatMap(({ case: { id: candidateId, unit }, papers }) =>
       papers.map((paper) => ({
         ...paper,
         candidateId,
+        trainingClassId: paper.kind === 'AWARENESS_CERTIFICATE' ? (classOf(classes, paper.issuedOn)?.id ?? null) : null,
         issuedOn: at(paper.issuedOn),
         receivedOn: atOrNull(paper.receivedOn),
         keptAt: `Văn phòng Đảng ủy ${unit.shortName}`,
