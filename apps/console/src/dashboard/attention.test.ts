@@ -12,7 +12,7 @@ describe('what the overview points at', () => {
 
     const items = attentionTo(committee)
 
-    expect(items.map((item) => (item.kind === 'WITHOUT_MENTOR' ? item.count : `${item.kind} ${item.name}`))).toEqual([
+    expect(items.map((item) => ('name' in item ? `${item.kind} ${item.name}` : item.count))).toEqual([
       'NOBODY Liêm Thủy',
       'MUCH_LEFT Yến Lạc',
       'MUCH_LEFT Kim Lư',

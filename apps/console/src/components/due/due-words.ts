@@ -17,22 +17,6 @@ export function statusOfSeverity(severity: DueSeverity): Extract<Status, 'overdu
   }
 }
 
-const PART_OF_KIND: Readonly<Record<DueKind, string>> = {
-  CERTIFICATE: 'dossier',
-  PAPERS: 'dossier',
-  CEREMONY: 'next',
-  PROBATION_END: 'next',
-  CONSIDERATION: 'next',
-  NEW_MEMBER_COURSE: 'dossier',
-  TRANSFER: 'next',
-  ASSESSMENT: 'mentors',
-  MENTOR_MISSING: 'mentors',
-  ESCALATION: 'next',
-  RETENTION: 'next',
-}
-
-/** Where an item is dealt with: the part of the candidate's page, or the form of an assessment. */
+/** Where an item is dealt with: the form of an assessment, or the candidate's page, which begins with what may be done. */
 export const pathOfDue = ({ kind, candidateId }: { kind: DueKind; candidateId: string }): string =>
-  kind === 'ASSESSMENT'
-    ? `/assessments?candidate=${candidateId}`
-    : `/candidates/${candidateId}/show#${PART_OF_KIND[kind]}`
+  kind === 'ASSESSMENT' ? `/assessments?candidate=${candidateId}` : `/candidates/${candidateId}/show`

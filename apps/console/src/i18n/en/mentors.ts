@@ -85,6 +85,14 @@ export const mentors = {
     refused: 'Not possible yet',
   },
   eligibility: { passed: 'Eligible', failed: 'Not eligible' },
+  suggestions: {
+    title: 'Suggested: of the same cell, with room, longer acquainted first',
+    sameUnit: 'same cell',
+    acquainted: '%{count} month in one unit |||| %{count} months in one unit',
+    unacquainted: 'not written down since when in one unit',
+    choose: 'Choose',
+    chooseOf: 'Choose %{name}',
+  },
   restrictions: {
     title: 'Discipline',
     none: 'No discipline is written down.',

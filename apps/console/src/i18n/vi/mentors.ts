@@ -85,6 +85,14 @@ export const mentors = {
     refused: 'Chưa ghi được',
   },
   eligibility: { passed: 'Đủ điều kiện', failed: 'Không đủ' },
+  suggestions: {
+    title: 'Gợi ý: cùng chi bộ, còn chỗ, quen biết lâu hơn xếp trước',
+    sameUnit: 'cùng chi bộ',
+    acquainted: 'cùng đơn vị %{count} tháng |||| cùng đơn vị %{count} tháng',
+    unacquainted: 'chưa ghi cùng đơn vị từ khi nào',
+    choose: 'Chọn',
+    chooseOf: 'Chọn %{name}',
+  },
   restrictions: {
     title: 'Kỷ luật',
     none: 'Không có kỷ luật nào được ghi.',

@@ -88,6 +88,7 @@ export function AssignMentorDialog({ candidate, unit, scope, today, current = []
               unit={unit}
               scope={scope}
               today={today}
+              candidateId={candidate.id}
               current={current.map(({ id, mentor }) => ({ id, words: wordsOf(mentor) }))}
             />
             <Answered answer={answer} failure={failure} refused="candidates.assign.refused" fields={FIELDS} />

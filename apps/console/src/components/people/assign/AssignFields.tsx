@@ -9,6 +9,7 @@ import { PlainField } from '../PlainField.tsx'
 import { usePersonWords } from '../use-person-words.ts'
 import type { AssignForm } from './assign-form.ts'
 import { MentorField } from './MentorField.tsx'
+import { MentorSuggestions } from './MentorSuggestions.tsx'
 
 export type AssignProblems = {
   mentor?: string
@@ -29,10 +30,12 @@ type Props = {
   today: string
   /** Who helps now and may be taken over from. */
   current?: readonly { id: string; words: string }[]
+  /** Whom to help, where it is one: members who would suit are suggested. */
+  candidateId?: string
 }
 
 /** Who is to help, from which day, by which resolution. */
-export function AssignFields({ form, onChange, problems, unit, scope, today, current = [] }: Props) {
+export function AssignFields({ form, onChange, problems, unit, scope, today, current = [], candidateId }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const wordsOf = usePersonWords()
@@ -60,6 +63,9 @@ export function AssignFields({ form, onChange, problems, unit, scope, today, cur
           </button>
         )}
       </div>
+      {mentor === null && candidateId !== undefined && (
+        <MentorSuggestions candidateId={candidateId} onChoose={(chosen) => onChange({ ...form, mentor: chosen })} />
+      )}
       {mentor !== null && mentor.load >= mentor.capacity && (
         <p>
           <StatusMark status="dueSoon" wraps>
