@@ -47,7 +47,7 @@ export function AsOfSection({ candidateId, today }: { candidateId: string; today
             items={[...snapshot.events].reverse().map((event) => ({
               key: event.id,
               when: date(event.occurredOn),
-              title: event.correctedBy === null ? titleOf(event) : <s>{titleOf(event)}</s>,
+              title: titleOf(event),
               details: detailsOf(event),
             }))}
           />

@@ -1,5 +1,6 @@
 import type { ResultOf } from '@nguon/client'
 import { useTranslate } from 'react-admin'
+import { quarterWords } from '../../components/assessments/quarters.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
@@ -10,7 +11,6 @@ import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import type { DocumentAnswer } from '../../providers/use-document.ts'
-import { quarterWords } from './quarters.ts'
 import type { assessmentsDocument } from './register-documents.ts'
 
 type Props = {

@@ -22,6 +22,7 @@ export type CaseActs = {
   onSide: (act: SideAct) => void
   onCorrect: () => void
   onTransfer: () => void
+  onReadmit: () => void
   onAddPaper: () => void
 }
 type Props = { candidate: CandidatePage; past: boolean; acts: CaseActs }
@@ -92,7 +93,18 @@ export function CandidateActions({ candidate, past, acts }: Props) {
 function useEntries(candidate: CandidatePage, locked: string | null, acts: CaseActs): Entry[] {
   const translate = useTranslate()
   const labels = useLabels()
-  const { nextSteps, sideState, status, mayAdvance, mayExit, mayCorrect, mayDecideEscalation, mayTransfer } = candidate
+  const {
+    nextSteps,
+    exit,
+    sideState,
+    status,
+    mayCreate,
+    mayAdvance,
+    mayExit,
+    mayCorrect,
+    mayDecideEscalation,
+    mayTransfer,
+  } = candidate
   const guarded = (may: boolean, key: string): string | null => (may ? locked : translate(`candidates.refused.${key}`))
   const reasonOf = (step: StepOut | StepBack, refusal: string | null): string | null =>
     refusal ?? (step.allowed ? null : (obstaclesOf(step)[0]?.message ?? null))
@@ -129,6 +141,17 @@ function useEntries(candidate: CandidatePage, locked: string | null, acts: CaseA
       refusal: reasonOf(step, guarded(mayExit, 'noExit')),
       act: () => acts.onExit(step),
     })),
+    // Only who was a member can be one again.
+    ...(exit === 'STRUCK_OFF' || exit === 'LEFT'
+      ? [
+          {
+            key: 'readmit',
+            words: `${translate('candidates.readmit.title')}…`,
+            refusal: guarded(mayCreate, 'noCreate'),
+            act: acts.onReadmit,
+          },
+        ]
+      : []),
     {
       key: 'correct',
       words: translate('candidates.correct.menu'),

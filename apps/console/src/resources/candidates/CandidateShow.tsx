@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
+import { quartersOf } from '../../components/assessments/quarters.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { NotFoundState } from '../../components/NotFoundState.tsx'
@@ -28,7 +29,6 @@ import { MentorSection } from './MentorSection.tsx'
 import type { Mending } from './mendings.ts'
 import { NextStepSection } from './NextStepSection.tsx'
 import { PersonSection } from './PersonSection.tsx'
-import { quartersOf } from './quarters.ts'
 import { assessmentsDocument, backgroundDocument, dossierDocument } from './register-documents.ts'
 import { unitOf } from './unit-of.ts'
 import { useCandidateFacts } from './use-candidate-facts.tsx'
@@ -121,6 +121,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
               onReturn: (step) => setOpen({ kind: 'return', step }),
               onSide: (act) => setOpen({ kind: 'side', act }),
               onTransfer: () => setOpen({ kind: 'transfer' }),
+              onReadmit: () => setOpen({ kind: 'readmit' }),
               onCorrect: () => setOpen({ kind: 'correct' }),
               onAddPaper: () => setOpen({ kind: 'paper', paper: null }),
             }}

@@ -1,4 +1,5 @@
 import type { PaperKind, Stage } from '@nguon/domain'
+import { AssessmentDialog } from '../../components/assessments/AssessmentDialog.tsx'
 import { AdvanceDialog } from '../../components/case/AdvanceDialog.tsx'
 import { ExitDialog } from '../../components/case/ExitDialog.tsx'
 import {
@@ -13,18 +14,18 @@ import { type SideAct, SideStateDialog } from '../../components/case/SideStateDi
 import { StartTransferDialog } from '../../components/case/StartTransferDialog.tsx'
 import { EndAssignmentDialog } from '../../components/people/EndAssignmentDialog.tsx'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { AssessDialog } from './AssessDialog.tsx'
 import { AssignMentorDialog } from './AssignMentorDialog.tsx'
 import { CorrectDialog } from './CorrectDialog.tsx'
 import type { CandidatePage } from './candidate-page.ts'
 import type { RegisteredPaper } from './DossierSection.tsx'
 import { PaperCard } from './PaperCard.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
+import { ReadmitDialog } from './ReadmitDialog.tsx'
 import { unitOf } from './unit-of.ts'
 
 export type OpenDialog =
   | { readonly kind: 'advance'; readonly to?: Stage }
-  | { readonly kind: 'assign' | 'assess' | 'correct' | 'transfer' }
+  | { readonly kind: 'assign' | 'assess' | 'correct' | 'transfer' | 'readmit' }
   | { readonly kind: 'exit'; readonly step: StepOut }
   | { readonly kind: 'return'; readonly step: StepBack }
   | { readonly kind: 'side'; readonly act: SideAct }
@@ -83,6 +84,8 @@ export function CaseDialogs({ open, candidate, writeRefusal, onOpen, onClose }: 
       return <SideStateDialog act={open.act} candidate={candidate} today={today} onClose={onClose} />
     case 'transfer':
       return <StartTransferDialog candidate={candidate} today={today} onClose={onClose} />
+    case 'readmit':
+      return <ReadmitDialog candidate={candidate} today={today} onClose={onClose} />
     case 'correct':
       return <CorrectDialog candidate={candidate} today={today} onClose={onClose} />
     case 'assign':
@@ -97,14 +100,7 @@ export function CaseDialogs({ open, candidate, writeRefusal, onOpen, onClose }: 
         />
       )
     case 'assess':
-      return (
-        <AssessDialog
-          candidateId={candidate.id}
-          mentors={helping.map(({ mentor }) => mentor)}
-          today={today}
-          onClose={onClose}
-        />
-      )
+      return <AssessmentDialog candidateId={candidate.id} today={today} onClose={onClose} />
     case 'paper':
       return <PaperDialog candidateId={candidate.id} kind={open.paper} today={today} onClose={onClose} />
     case 'register':

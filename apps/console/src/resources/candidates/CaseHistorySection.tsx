@@ -14,7 +14,7 @@ type Props = { events: readonly CaseEvent[]; assignments: readonly Assignment[] 
 /** What happened with the case, the latest first: on which day, by which document, entered when and by whom. */
 export function CaseHistorySection({ events, assignments }: Props) {
   const translate = useTranslate()
-  const itemOf = useTimelineItem()
+  const itemOf = useTimelineItem(new Set(events.flatMap(({ voids }) => voids)))
   const [all, setAll] = useState(false)
   const history = caseHistory(events, assignments)
   const shown = all ? history : history.slice(0, FEW)
@@ -36,7 +36,8 @@ export function CaseHistorySection({ events, assignments }: Props) {
   )
 }
 
-function useTimelineItem(): (entry: HistoryEntry) => TimelineItem {
+/** An event that was voided is struck through; one that was amended stays, and says where. */
+function useTimelineItem(voided: ReadonlySet<number>): (entry: HistoryEntry) => TimelineItem {
   const translate = useTranslate()
   const { date } = useFormat()
   const wordsOf = usePersonWords()
@@ -51,13 +52,15 @@ function useTimelineItem(): (entry: HistoryEntry) => TimelineItem {
         key,
         anchor: `event-${sequence}`,
         when: date(on),
-        title: correctedBy === null ? titleOf(event) : <s>{titleOf(event)}</s>,
+        title: voided.has(sequence) ? <s>{titleOf(event)}</s> : titleOf(event),
         details: [
           ...(correctedBy === null
             ? []
             : [
                 <a key="corrected" href={`#event-${correctedBy}`} onClick={(click) => showEvent(click, correctedBy)}>
-                  {translate('candidates.history.corrected', { sequence: correctedBy })}
+                  {translate(`candidates.history.${voided.has(sequence) ? 'voided' : 'amended'}`, {
+                    sequence: correctedBy,
+                  })}
                 </a>,
               ]),
           ...detailsOf(event),

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
+import { type Quarter, quarterWords } from '../../components/assessments/quarters.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadBar } from '../../components/LoadBar.tsx'
@@ -11,7 +12,6 @@ import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import type { CandidatePage, PageAssignment } from './candidate-page.ts'
-import { type Quarter, quarterWords } from './quarters.ts'
 
 type Props = {
   candidate: CandidatePage

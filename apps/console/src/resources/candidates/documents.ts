@@ -125,6 +125,7 @@ export const candidatePageDocument = graphql(
         mayExit: viewerMay(verb: CANDIDATE_EXIT)
         mayAssignMentor: viewerMay(verb: MENTOR_ASSIGN)
         mayTransfer: viewerMay(verb: CANDIDATE_TRANSFER)
+        mayCreate: viewerMay(verb: CANDIDATE_CREATE)
         mayCorrect: viewerMay(verb: CANDIDATE_CORRECT)
         mayDecideEscalation: viewerMay(verb: CANDIDATE_ESCALATION)
         mayReadAudit: viewerMay(verb: AUDIT_READ)

@@ -44,3 +44,23 @@ export const updateCandidateDocument = graphql(
   `,
   no,
 )
+
+export const readmitCandidateDocument = graphql(
+  `
+    mutation ReadmitCandidate($input: ReadmitCandidateInput!) {
+      readmitCandidate(input: $input) {
+        __typename
+        ... on CandidateSuccess {
+          candidate {
+            id
+            version
+          }
+        }
+        ...RefusalParts
+        ...ConflictParts
+        ...InvalidParts
+      }
+    }
+  `,
+  no,
+)

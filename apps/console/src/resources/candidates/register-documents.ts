@@ -234,23 +234,3 @@ export const removeVerificationDocument = graphql(
   `,
   no,
 )
-
-export const recordAssessmentDocument = graphql(
-  `
-    mutation RecordAssessment($input: RecordAssessmentInput!) {
-      recordAssessment(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
-      }
-    }
-  `,
-  no,
-)
