@@ -63,6 +63,12 @@ export const findCaseAsOf = async (
     recordedOn: dayOfInstant(event.recordedAt),
   }))
   const then = caseAsOf(recorded, days)
-  const stands = new Set(then?.events.map(({ sequence }) => sequence))
-  return then && { state: then.state, events: recorded.filter(({ sequence }) => stands.has(sequence)) }
+  if (!then) return null
+  const standing = new Map(then.events.map((event) => [event.sequence, event]))
+  // Day and number as they were last amended, not as they were first written.
+  const events = recorded.flatMap((event) => {
+    const held = standing.get(event.sequence)
+    return held ? [{ ...event, occurredOn: held.occurredOn, documentNumber: held.documentNumber }] : []
+  })
+  return { state: then.state, events }
 }
