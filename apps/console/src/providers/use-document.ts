@@ -2,7 +2,7 @@ import { isGraphQLRequestError, type TadaDocumentNode } from '@nguon/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type DocumentNode, Kind } from 'graphql'
 import { useCallback, useEffect } from 'react'
-import { useLogoutIfAccessDenied } from 'react-admin'
+import { useLocaleState, useLogoutIfAccessDenied } from 'react-admin'
 import { client } from './client.ts'
 
 type Options = {
@@ -30,8 +30,9 @@ export function useDocument<Result, Variables>(
   { enabled = true, keepPrevious = false, refetchInterval = false, staleTime = 0 }: Options = {},
 ): DocumentAnswer<Result> {
   const signOutIfNeeded = useLogoutIfAccessDenied()
+  const [locale] = useLocaleState()
   const query = useQuery({
-    queryKey: keyOf(document, variables),
+    queryKey: keyOf(document, variables, locale),
     queryFn: ({ signal }) => client.query(document, variables, { signal }),
     enabled,
     refetchInterval,
@@ -57,15 +58,16 @@ export function useAsk<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
 ): (variables: Variables) => Promise<Result> {
   const queries = useQueryClient()
+  const [locale] = useLocaleState()
   return useCallback(
     (variables) =>
       queries.fetchQuery({
-        queryKey: keyOf(document, variables),
+        queryKey: keyOf(document, variables, locale),
         queryFn: ({ signal }) => client.query(document, variables, { signal }),
         staleTime: 30_000,
         retry: false,
       }),
-    [queries, document],
+    [queries, document, locale],
   )
 }
 
@@ -96,7 +98,13 @@ export function useMutationDocument<Result, Variables, Outcome extends { readonl
   return { run: mutation.mutateAsync, running: mutation.isPending, error: mutation.error, reset: mutation.reset }
 }
 
-const keyOf = (document: DocumentNode, variables: unknown) => ['document', documentName(document), variables]
+// An answer holds sentences in the language that it was asked in.
+const keyOf = (document: DocumentNode, variables: unknown, locale: string) => [
+  'document',
+  documentName(document),
+  variables,
+  locale,
+]
 
 function documentName(document: DocumentNode): string {
   for (const definition of document.definitions) {
