@@ -1,7 +1,6 @@
 export const assessments = {
   title: 'Quarterly assessments',
-  facts: 'This quarter (%{period}): whom the mentors have to assess, the longest overdue first.',
-  quarter: 'Quarter %{quarter}/%{year}',
+  facts: 'Quarter %{period}: whom the mentors have to assess, the longest overdue first.',
   tabs: { quarter: 'This quarter', overdue: 'Overdue', all: 'All' },
   none: 'Nobody has to be assessed this quarter',
   noneHint: 'The day counts from the last assessment, or from the first day of help.',
@@ -20,7 +19,7 @@ export const assessments = {
     title: 'Assess %{name}',
     untitled: 'Assessment',
     forbidden: 'Your account may not assess this person.',
-    before: 'Last time, %{period}',
+    before: 'Last time, quarter %{period}',
     toDo: 'Tasks given: %{tasks}',
     period: 'Quarter',
     assessedOn: 'Day of the assessment',

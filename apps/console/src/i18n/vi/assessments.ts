@@ -1,7 +1,6 @@
 export const assessments = {
   title: 'Đánh giá quý',
-  facts: 'Quý này (%{period}): những người mà người giúp đỡ phải đánh giá, quá hạn lâu nhất trước.',
-  quarter: 'Quý %{quarter}/%{year}',
+  facts: 'Quý %{period}: những người mà người giúp đỡ phải đánh giá, quá hạn lâu nhất trước.',
   tabs: { quarter: 'Trong quý', overdue: 'Quá hạn', all: 'Tất cả' },
   none: 'Không có ai phải đánh giá trong quý này',
   noneHint: 'Hạn tính từ lần đánh giá trước, hoặc từ ngày bắt đầu giúp đỡ.',
@@ -20,7 +19,7 @@ export const assessments = {
     title: 'Đánh giá %{name}',
     untitled: 'Đánh giá',
     forbidden: 'Tài khoản của đồng chí chưa có quyền ghi đánh giá cho người này.',
-    before: 'Lần trước, %{period}',
+    before: 'Lần trước, quý %{period}',
     toDo: 'Việc đã giao: %{tasks}',
     period: 'Quý',
     assessedOn: 'Ngày đánh giá',

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router'
+import { AssessmentDialog } from '../../components/assessments/AssessmentDialog.tsx'
+import { quarterWords } from '../../components/assessments/quarters.ts'
 import { DaysLeft } from '../../components/due/DaysLeft.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
@@ -16,9 +18,7 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useViewer } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { AssessmentDialog } from './AssessmentDialog.tsx'
-import { quarterWords } from './AssessmentFields.tsx'
-import { quarterAt } from './assessment-form.ts'
+import { quarterAt } from './assessment-question.ts'
 import type { AssessmentDue } from './documents.ts'
 import '../../components/people/people.css'
 
@@ -52,7 +52,7 @@ export function AssessmentsPage() {
     <LedgerList<AssessmentDue>
       resource="assessments"
       title={title}
-      facts={translate('assessments.facts', { period: quarterWords(period, translate) })}
+      facts={translate('assessments.facts', { period: quarterWords(period) })}
       columns={columns}
       phoneRow={(row) => <PhoneRow row={row} today={today} past={past} onAssess={open} />}
       filters={filters}

@@ -1,7 +1,7 @@
 import { lazyNamed } from '../../components/lazy-named.ts'
 import { listOperation } from '../../providers/resource-operations.ts'
 import type { Screens } from '../../registry.ts'
-import { questionOfAssessments } from './assessment-form.ts'
+import { questionOfAssessments } from './assessment-question.ts'
 import { assessmentsDueDocument } from './documents.ts'
 
 export const assessments: Screens = {

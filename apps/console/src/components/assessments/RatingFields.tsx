@@ -1,7 +1,7 @@
 import { ASSESSMENT_CRITERIA, ASSESSMENT_GRADES, type AssessmentCriterion, gradeOf } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
-import { FieldProblem } from '../../components/FieldProblem.tsx'
-import { useLabels } from '../../components/use-labels.ts'
+import { FieldProblem } from '../FieldProblem.tsx'
+import { useLabels } from '../use-labels.ts'
 import './assessments.css'
 
 type Props = {

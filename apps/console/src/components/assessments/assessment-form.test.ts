@@ -1,6 +1,6 @@
 import { ASSESSMENT_CRITERIA } from '@nguon/domain'
 import { describe, expect, it } from 'vitest'
-import { helpersIn, problemsOfAssessment, quarterAt, quartersToAssess } from './assessment-form.ts'
+import { helpersIn, problemsOfAssessment } from './assessment-form.ts'
 
 const FORM = {
   mentorId: 'mentor',
@@ -12,11 +12,6 @@ const FORM = {
 }
 
 describe('A quarterly assessment', () => {
-  it('is of the quarter of the day, or of one before', () => {
-    expect(quarterAt('2026-11-24')).toEqual({ period: '2026-Q4', endsOn: '2026-12-31' })
-    expect(quartersToAssess('2026-02-01', 3)).toEqual(['2026-Q1', '2025-Q4', '2025-Q3'])
-  })
-
   it('wants every criterion rated, a mentor and a day that has come', () => {
     expect(problemsOfAssessment(FORM, '2026-11-24')).toEqual({})
     expect(

@@ -1,8 +1,8 @@
 import { useTranslate } from 'react-admin'
-import { useFormat } from '../../components/use-format.ts'
-import { useLabels } from '../../components/use-labels.ts'
-import { quarterWords } from './AssessmentFields.tsx'
+import { useFormat } from '../use-format.ts'
+import { useLabels } from '../use-labels.ts'
 import type { AssessedCandidate } from './documents.ts'
+import { quarterWords } from './quarters.ts'
 
 /** What was thought the last time, and what was to be done since. */
 export function EarlierAssessment({ assessment }: { assessment: AssessedCandidate['assessments'][number] }) {
@@ -13,7 +13,7 @@ export function EarlierAssessment({ assessment }: { assessment: AssessedCandidat
   return (
     <div className="earlier">
       <p>
-        <b>{translate('assessments.form.before', { period: quarterWords(period, translate) })}</b>
+        <b>{translate('assessments.form.before', { period: quarterWords(period) })}</b>
         <span className="quiet"> · {date(assessedOn)}</span>
       </p>
       <p className="small secondary">

@@ -2,20 +2,24 @@ import { Button, DialogActions, DialogContent, MenuItem } from '@mui/material'
 import { ASSESSMENT_CRITERIA } from '@nguon/domain'
 import { type FormEvent, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
-import { DayField } from '../../components/DayField.tsx'
-import { explain } from '../../components/ErrorState.tsx'
-import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
-import { PlainField } from '../../components/people/PlainField.tsx'
-import { writtenOrNull } from '../../components/people/step-form.ts'
-import { useIdempotencyKey } from '../../components/people/use-idempotency-key.ts'
-import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
-import { type AssessmentForm, helpersIn, problemsOfAssessment, quartersToAssess } from './assessment-form.ts'
+import { DayField } from '../DayField.tsx'
+import { explain } from '../ErrorState.tsx'
+import { Answered, type NoAnswer } from '../people/Answered.tsx'
+import { PlainField } from '../people/PlainField.tsx'
+import { writtenOrNull } from '../people/step-form.ts'
+import { useIdempotencyKey } from '../people/use-idempotency-key.ts'
+import { usePersonWords } from '../people/use-person-words.ts'
+import { type AssessmentForm, helpersIn, problemsOfAssessment } from './assessment-form.ts'
 import { type AssessedCandidate, recordAssessmentDocument } from './documents.ts'
 import { EarlierAssessment } from './EarlierAssessment.tsx'
+import { quartersUntil, quarterWords } from './quarters.ts'
 import { RatingFields } from './RatingFields.tsx'
 
 const FIELDS = ['mentorId', 'period', 'assessedOn', 'ratings', 'text', 'nextTasks'] as const
+
+// What is older than a year and more is not assessed any more.
+const QUARTERS = 6
 
 type Props = { candidate: AssessedCandidate; today: string; onClose: () => void }
 
@@ -25,7 +29,7 @@ export function AssessmentFields({ candidate, today, onClose }: Props) {
   const notify = useNotify()
   const wordsOf = usePersonWords()
   const idempotencyKey = useIdempotencyKey()
-  const [period = '', ...earlier] = quartersToAssess(today)
+  const [period = '', ...earlier] = quartersUntil(today, QUARTERS)
   const [form, setForm] = useState<AssessmentForm>(() => ({
     mentorId: helpersIn(candidate.mentorAssignments, period)[0]?.mentor.id ?? '',
     period,
@@ -97,7 +101,7 @@ export function AssessmentFields({ candidate, today, onClose }: Props) {
             >
               {[period, ...earlier].map((each) => (
                 <MenuItem key={each} value={each}>
-                  {quarterWords(each, translate)}
+                  {quarterWords(each)}
                 </MenuItem>
               ))}
             </PlainField>
@@ -158,10 +162,4 @@ export function AssessmentFields({ candidate, today, onClose }: Props) {
       </DialogActions>
     </form>
   )
-}
-
-/** "2026-Q1" as "Quý 1/2026". */
-export function quarterWords(period: string, translate: ReturnType<typeof useTranslate>): string {
-  const [year, quarter] = period.split('-Q')
-  return translate('assessments.quarter', { quarter: quarter ?? '', year: year ?? '' })
 }
