@@ -99,7 +99,7 @@ export const candidates = {
     edit: 'Edit the record',
     introducers: 'Record an introducer',
     verifications: 'Record a verification',
-    step: 'Record the vote',
+    step: 'Enter with the step',
     paper: 'Add the paper',
   },
   dossier: {

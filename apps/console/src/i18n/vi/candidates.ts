@@ -99,7 +99,7 @@ export const candidates = {
     edit: 'Sửa hồ sơ',
     introducers: 'Ghi người giới thiệu',
     verifications: 'Ghi thẩm tra',
-    step: 'Ghi biểu quyết',
+    step: 'Điền ở bước này',
     paper: 'Thêm giấy tờ',
   },
   dossier: {
