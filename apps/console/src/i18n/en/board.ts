@@ -6,8 +6,8 @@ export const board = {
   card: 'movable card',
   usage:
     'Press space to lift the card. Once lifted: arrow left and right for another stage, space to drop, Esc to cancel.',
-  fold: 'Fold stage %{stage}',
-  unfold: 'Unfold stage %{stage}, %{smart_count} person |||| Unfold stage %{stage}, %{smart_count} people',
+  fold: 'Fold the column',
+  unfold: 'unfold the column',
   empty: 'Nobody yet',
   more: '%{count} more',
   moreOf: '%{count} more in %{stage}',

@@ -6,8 +6,8 @@ export const board = {
   card: 'thẻ chuyển được',
   usage:
     'Phím cách để nhấc thẻ. Khi đã nhấc: phím mũi tên trái, phải để sang giai đoạn khác, phím cách để thả, Esc để hủy.',
-  fold: 'Gập giai đoạn %{stage}',
-  unfold: 'Mở giai đoạn %{stage}, %{smart_count} người',
+  fold: 'Gập cột',
+  unfold: 'mở cột',
   empty: 'Chưa có ai',
   more: '%{count} người nữa',
   moreOf: '%{count} người nữa ở %{stage}',

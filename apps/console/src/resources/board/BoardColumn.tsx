@@ -114,18 +114,14 @@ export function FoldedColumn({ stage, count, state, onFold }: Pick<Props, 'stage
           className={classOf('board-folded', state, isDraggingOver)}
           title={state ? words(state).reason : labels.stage[stage]}
         >
-          <button
-            type="button"
-            onClick={onFold}
-            aria-expanded={false}
-            aria-label={translate('board.unfold', { stage: labels.stage[stage], smart_count: count ?? 0 })}
-          >
+          <button type="button" onClick={onFold} aria-expanded={false}>
             <StageNumber stage={stage} />
             <b>
               <StageCount count={count} />
             </b>
             {state && <ColumnMark state={state} iconOnly />}
             <span className="name">{labels.stageShort[stage]}</span>
+            <span className="unseen">{translate('board.unfold')}</span>
           </button>
           <div className="unseen">{placeholder}</div>
         </section>

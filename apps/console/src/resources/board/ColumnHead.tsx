@@ -18,13 +18,7 @@ export function ColumnHead({ stage, onFold, children }: Props) {
     <header>
       <StageNumber stage={stage} />
       <h2>
-        <button
-          type="button"
-          className="plain-button"
-          onClick={onFold}
-          aria-expanded
-          aria-label={translate('board.fold', { stage: labels.stage[stage] })}
-        >
+        <button type="button" className="plain-button" onClick={onFold} aria-expanded title={translate('board.fold')}>
           {labels.stageShort[stage]}
         </button>
       </h2>

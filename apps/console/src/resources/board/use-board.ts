@@ -1,4 +1,4 @@
-import type { DragStart, DropResult, ResponderProvided } from '@hello-pangea/dnd'
+import type { BeforeCapture, DragStart, DropResult, ResponderProvided } from '@hello-pangea/dnd'
 import { STAGES, type Stage } from '@nguon/domain'
 import { useCallback, useRef, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
@@ -131,13 +131,14 @@ export function useBoard() {
     /** What stands under the card while it is over a column that it may not enter. */
     tip: lifted && over && stateOf(lifted, over).kind === 'refused' ? translate('board.tip') : null,
     // The columns say what they have to say before their places are measured.
-    onBeforeCapture: ({ draggableId }: { draggableId: string }): void => {
+    onBeforeCapture: ({ draggableId, mode }: BeforeCapture): void => {
       const held = near.current.get(draggableId)
       if (!held) return
       flushSync(() => {
         setReturned(null)
         setLifted(held)
       })
+      if (mode === 'SNAP') showColumnOf(draggableId)
       onNear(held.card)
     },
     onDragStart: (_start: DragStart, { announce }: ResponderProvided): void => {
@@ -167,4 +168,12 @@ export function useBoard() {
       void move(held.card, to)
     },
   }
+}
+
+// The arrow keys reach only what is in view: a column that is seen whole, and has a card there.
+function showColumnOf(id: string): void {
+  const column = document.querySelector(`[data-card="${id}"]`)?.closest('section')
+  const board = column?.parentElement
+  if (column && board && board.scrollWidth > board.clientWidth) board.scrollLeft = column.offsetLeft
+  window.scrollTo({ top: 0 })
 }
