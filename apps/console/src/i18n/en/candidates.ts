@@ -334,13 +334,6 @@ export const candidates = {
     waiting: 'Awaited',
     replaced: 'replaced by a newer one',
     next: 'Next tasks:',
-    period: 'Quarter',
-    on: 'Assessed on',
-    text: 'Opinion',
-    nextTasks: 'Next tasks',
-    missing: 'Choose a grade',
-    done: 'Assessment recorded',
-    refused: 'Not recorded',
   },
   checks: { title: 'Every condition (%{count})', on: 'Judged on' },
   asOf: {

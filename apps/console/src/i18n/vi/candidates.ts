@@ -334,13 +334,6 @@ export const candidates = {
     waiting: 'Chờ nộp',
     replaced: 'đã thay bằng bản mới',
     next: 'Việc tiếp theo:',
-    period: 'Quý',
-    on: 'Ngày đánh giá',
-    text: 'Nhận xét',
-    nextTasks: 'Việc tiếp theo',
-    missing: 'Cần chọn mức',
-    done: 'Đã ghi đánh giá',
-    refused: 'Chưa ghi được',
   },
   checks: { title: 'Mọi điều kiện (%{count})', on: 'Xét tại ngày' },
   asOf: {

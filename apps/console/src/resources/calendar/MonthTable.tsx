@@ -66,7 +66,8 @@ function Day({ day, items, today, beside }: DayProps) {
       <ul>
         {persons.slice(0, SHOWN).map(({ first, items: theirs }) => {
           const kinds = theirs.map(({ kind }) => labels.dueKind[kind]).join(', ')
-          const name = wordsOf(first.candidate)
+          // Whoever may not see names tells the items apart by what is due.
+          const name = first.candidate.masked ? null : wordsOf(first.candidate)
           return (
             <li key={first.id}>
               <StatusMark status={statusOfSeverity(first.severity)} iconOnly>
@@ -76,10 +77,10 @@ function Day({ day, items, today, beside }: DayProps) {
                 to={
                   theirs.length > 1 ? pathOfDay(day) : pathOfDue({ kind: first.kind, candidateId: first.candidate.id })
                 }
-                title={`${name} · ${kinds}`}
+                title={name === null ? kinds : `${name} · ${kinds}`}
               >
-                {name}
-                <span className="unseen">: {kinds}</span>
+                {name ?? kinds}
+                {name !== null && <span className="unseen">: {kinds}</span>}
               </Link>
               {theirs.length > 1 && (
                 <span className="quiet" aria-hidden="true">
