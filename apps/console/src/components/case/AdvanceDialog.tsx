@@ -50,6 +50,7 @@ export function AdvanceDialog({ candidate, offered, today, to: asked, onClose }:
 
   return (
     <CaseStepDialog
+      candidateId={candidate.id}
       title={translate('candidates.advance.title')}
       fact={translate('candidates.advance.fact', {
         name: wordsOf(candidate),

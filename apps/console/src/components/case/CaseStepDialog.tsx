@@ -8,6 +8,7 @@ import { PlainField } from '../people/PlainField.tsx'
 import { problemsOfDated, writtenOrNull } from '../people/step-form.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import type { StepVerdict } from './next-step-verdicts.ts'
+import { SavedCase } from './SavedCase.tsx'
 import { VerdictLine } from './VerdictLine.tsx'
 
 export type StepDetails = {
@@ -40,6 +41,8 @@ type Props<Value extends string> = {
   missingDocument: string
   submitLabel: string
   running: boolean
+  /** The case, to be shown as it is saved when somebody was faster. */
+  candidateId?: string
   /** What else the step asks for, between the document and the note. */
   extras?: (told: { problems: Readonly<Record<string, string>>; checked: boolean }) => ReactNode
   /** Whether the rest is filled in; the extras say what is not. */
@@ -180,11 +183,23 @@ export function CaseStepDialog<Value extends string>(props: Props<Value>) {
                 </StatusMark>
               </p>
             )}
+            {answer?.__typename === 'Conflict' && props.candidateId !== undefined && (
+              <SavedCase
+                candidateId={props.candidateId}
+                mine={{
+                  step: choice?.words ?? title,
+                  on,
+                  documentNumber: writtenOrNull(texts.documentNumber),
+                }}
+              />
+            )}
             <Answered answer={answer} failure={failure} refused="candidates.advance.refused" fields={FIELDS} />
           </div>
         </DialogContent>
         <DialogActions>
-          <Button onClick={props.onClose}>{translate('app.form.cancel')}</Button>
+          <Button onClick={props.onClose}>
+            {translate(answer?.__typename === 'Conflict' ? 'case.saved.keep' : 'app.form.cancel')}
+          </Button>
           {instead !== null && (
             <Button aria-disabled={running} onClick={() => void record(instead.send, false)}>
               {instead.label}

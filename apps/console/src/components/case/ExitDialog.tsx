@@ -35,6 +35,7 @@ export function ExitDialog({ candidate, offered, exit, today, onClose }: Props) 
 
   return (
     <CaseStepDialog
+      candidateId={candidate.id}
       title={translate('candidates.exit.title')}
       fact={translate('candidates.exit.fact', { name: wordsOf(candidate), stage: labels.stage[candidate.stage] })}
       explain={translate('candidates.exit.explain')}

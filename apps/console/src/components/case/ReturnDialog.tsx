@@ -40,6 +40,7 @@ export function ReturnDialog({ candidate, offered, today, to, onClose }: Props) 
   if (step === undefined) return null
   return (
     <CaseStepDialog
+      candidateId={candidate.id}
       title={translate('case.back.title')}
       fact={translate('candidates.advance.fact', {
         name: wordsOf(candidate),

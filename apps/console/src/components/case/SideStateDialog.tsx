@@ -28,6 +28,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
   const labels = useLabels()
   const wordsOf = usePersonWords()
   const idempotencyKey = useIdempotencyKey()
+  const [version, setVersion] = useState(candidate.version)
   const [on, setOn] = useState(today)
   const [outcome, setOutcome] = useState<EscalationOutcome>('GO_ON')
   const hold = useMutationDocument(holdCandidateDocument, (result) => result.holdCandidate)
@@ -36,7 +37,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
   const cancel = useMutationDocument(cancelTransferDocument, (result) => result.cancelTransfer)
   const input = (details: StepDetails) => ({
     id: candidate.id,
-    version: candidate.version,
+    version,
     ...details,
     idempotencyKey,
   })
@@ -55,6 +56,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
   const documentRequired = act === 'escalation'
   return (
     <CaseStepDialog<EscalationOutcome>
+      candidateId={candidate.id}
       title={translate(`case.${act}.title`)}
       fact={translate('candidates.exit.fact', { name: wordsOf(candidate), stage: labels.stage[candidate.stage] })}
       explain={translate(`case.${act}.explain`)}
@@ -76,6 +78,7 @@ export function SideStateDialog({ act, candidate, today, onClose }: Props) {
       running={hold.running || resume.running || cancel.running || decide.running}
       send={async (details) => {
         const answer = await ask(details)
+        if (answer.__typename === 'Conflict') setVersion(answer.currentVersion)
         if (answer.__typename !== 'CandidateSuccess') return answer
         notify(`case.${act}.done`, { type: 'success' })
         onClose()

@@ -19,6 +19,7 @@ export function StartTransferDialog({ candidate, today, onClose }: Props) {
   const notify = useNotify()
   const wordsOf = usePersonWords()
   const idempotencyKey = useIdempotencyKey()
+  const [version, setVersion] = useState(candidate.version)
   const [cell, setCell] = useState<TransferCell | null>(null)
   const [on, setOn] = useState(today)
   const [issuedOn, setIssuedOn] = useState(today)
@@ -40,7 +41,7 @@ export function StartTransferDialog({ candidate, today, onClose }: Props) {
         const outcome = await run({
           input: {
             id: candidate.id,
-            version: candidate.version,
+            version,
             toCellId: cell.id,
             occurredOn: on,
             certificate: { number: writtenOrNull(number), issuedOn },
@@ -48,6 +49,7 @@ export function StartTransferDialog({ candidate, today, onClose }: Props) {
             idempotencyKey,
           },
         })
+        if (outcome.__typename === 'Conflict') setVersion(outcome.currentVersion)
         if (outcome.__typename !== 'CandidateSuccess') return outcome
         notify('transfers.start.done', { type: 'success' })
         onClose()

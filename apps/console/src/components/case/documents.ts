@@ -299,3 +299,21 @@ export const cancelTransferDocument = graphql(
   `,
   no,
 )
+
+/** Where a case stands by now, after somebody was faster. */
+export const savedCaseDocument = graphql(`
+  query SavedCase($id: ID!) {
+    candidate(id: $id) {
+      id
+      version
+      stage
+      exit
+      sideState
+      events {
+        id
+        occurredOn
+        documentNumber
+      }
+    }
+  }
+`)

@@ -76,4 +76,11 @@ export const caseWords = {
     explain: 'The case stays with the old cell; the other one no longer takes it over.',
     done: 'The case stays with the old cell',
   },
+  saved: {
+    step: 'Stage',
+    on: 'Latest day',
+    number: 'Document number',
+    choose: 'Record again to add your entry after the saved one, or keep what is saved.',
+    keep: 'Keep what is saved',
+  },
 }

@@ -76,4 +76,11 @@ export const caseWords = {
     explain: 'Hồ sơ ở lại chi bộ cũ; nơi đến không tiếp nhận nữa.',
     done: 'Hồ sơ ở lại chi bộ cũ',
   },
+  saved: {
+    step: 'Giai đoạn',
+    on: 'Ngày gần nhất',
+    number: 'Số văn bản',
+    choose: 'Ghi lần nữa để thêm mục của đồng chí sau mục đã lưu, hoặc giữ bản đã lưu.',
+    keep: 'Giữ bản đã lưu',
+  },
 }
