@@ -15,6 +15,11 @@ export const board = {
   daysInStage: '%{smart_count} day here |||| %{smart_count} days here',
   overdue: '%{count} overdue',
   dueSoon: '%{count} due soon',
+  filter: {
+    certificateMissing: 'Without an awareness certificate',
+    assessmentOverdue: 'Quarterly assessment overdue',
+    sideState: 'Side state',
+  },
   dropHere: 'Drop to move',
   tip: 'Not yet, the card will return',
   met: '%{smart_count} condition met |||| all %{smart_count} conditions met',

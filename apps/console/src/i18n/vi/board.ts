@@ -15,6 +15,11 @@ export const board = {
   daysInStage: '%{smart_count} ngày ở đây',
   overdue: '%{count} quá hạn',
   dueSoon: '%{count} sắp đến hạn',
+  filter: {
+    certificateMissing: 'Chưa có giấy chứng nhận lớp nhận thức',
+    assessmentOverdue: 'Đánh giá quý quá hạn',
+    sideState: 'Tình trạng riêng',
+  },
   dropHere: 'Thả để chuyển',
   tip: 'Chưa được, thẻ sẽ trở về',
   met: 'đạt cả %{smart_count} điều kiện',

@@ -66,7 +66,7 @@ function CardMoves({ card, past, anchor, onClose, onMove }: MovesProps) {
   // What lies on no way from here is left out: the board says it, a menu would only be long.
   const offered = STAGES.filter((stage) => steps?.some((step) => step.stage === stage))
   return (
-    <Menu anchorEl={anchor} open onClose={onClose}>
+    <Menu anchorEl={anchor} open onClose={onClose} className="board-menu">
       <ListSubheader component="div" className="board-menu-head">
         {translate('board.menu.move')}
       </ListSubheader>

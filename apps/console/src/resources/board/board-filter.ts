@@ -1,5 +1,5 @@
 import type { VariablesOf } from '@nguon/client'
-import { STAGES, type Stage } from '@nguon/domain'
+import { SIDE_STATES, STAGES, type Stage } from '@nguon/domain'
 import { idOfNamed } from '../../components/people/named-filters.tsx'
 import type { boardCountsDocument } from './documents.ts'
 
@@ -8,13 +8,22 @@ export type ColumnFilter = VariablesOf<typeof boardCountsDocument>['SOURCED']
 /** What the chips say, as the server takes it; the scope holds where no committee was chosen. */
 export function filterOfBoard(values: Readonly<Record<string, unknown>>, scope: string | null): ColumnFilter {
   const within = idOfNamed(values.within) ?? scope
+  const sideState = SIDE_STATES.find((one) => one === values.sideState)
   const mentor = idOfNamed(values.mentor)
   return {
     ...(within === null ? {} : { within }),
     ...(mentor === null ? {} : { mentor }),
-    ...(typeof values.withoutMentor === 'boolean' ? { withoutMentor: values.withoutMentor } : {}),
+    ...flag(values, 'withoutMentor'),
+    ...flag(values, 'certificateMissing'),
+    ...flag(values, 'assessmentOverdue'),
+    ...(sideState === undefined ? {} : { sideState }),
   }
 }
+
+const flag = (
+  values: Readonly<Record<string, unknown>>,
+  name: 'withoutMentor' | 'certificateMissing' | 'assessmentOverdue',
+) => (typeof values[name] === 'boolean' ? { [name]: values[name] } : {})
 
 /** Who stands in a column: whoever left the path is on no board. */
 export const filterOfColumn = (stage: Stage, filter: ColumnFilter): ColumnFilter => ({
