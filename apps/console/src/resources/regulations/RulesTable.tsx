@@ -51,7 +51,7 @@ export function RulesTable({ rules, onMark }: Props) {
               </th>
               <td className="wide">{values || <span className="quiet">{translate('regulations.noValue')}</span>}</td>
               <td className="wide">{labels.anchor[text.anchor]}</td>
-              <td className="wide">
+              <td className="wide nowrap">
                 {text.point ?? <span className="quiet">{translate('regulations.pointUnread')}</span>}
               </td>
               <td>
