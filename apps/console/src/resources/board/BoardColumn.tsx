@@ -15,7 +15,7 @@ import { BoardCard, type Card } from './BoardCard.tsx'
 import { type ColumnFilter, filterOfColumn } from './board-filter.ts'
 import { ColumnBulk } from './ColumnBulk.tsx'
 import { ColumnHead, ColumnMark, StageCount, StageNumber } from './ColumnHead.tsx'
-import type { ColumnState } from './column-verdicts.ts'
+import { type ColumnState, isOpen } from './column-verdicts.ts'
 import { boardColumnDocument } from './documents.ts'
 import { useColumnWords } from './use-column-words.ts'
 
@@ -26,6 +26,8 @@ const MOST = 200
 
 type Props = {
   stage: Stage
+  /** Open only while a card is held: without its own cards. */
+  bare: boolean
   filter: ColumnFilter
   count: number | null
   past: boolean
@@ -39,7 +41,7 @@ type Props = {
 }
 
 /** A stage and those who stand in it; while a card is held, whether it may come here. */
-export function BoardColumn({ stage, filter, count, past, lifted, state, onFold, onNear, onMove, tip }: Props) {
+export function BoardColumn({ stage, bare, filter, count, past, lifted, state, onFold, onNear, onMove, tip }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const { number } = useFormat()
@@ -48,10 +50,10 @@ export function BoardColumn({ stage, filter, count, past, lifted, state, onFold,
   const { data, error, refetch } = useDocument(
     boardColumnDocument,
     { filter: columnFilter, first },
-    { keepPrevious: true },
+    { keepPrevious: true, enabled: !bare },
   )
-  const cards = (data?.candidates.nodes ?? []).filter((card) => card.stage === stage)
-  const left = (count ?? cards.length) - cards.length
+  const cards = (bare ? [] : (data?.candidates.nodes ?? [])).filter((card) => card.stage === stage)
+  const left = bare ? 0 : (count ?? cards.length) - cards.length
   return (
     <Droppable droppableId={stage}>
       {({ innerRef, droppableProps, placeholder }, { isDraggingOver }) => (
@@ -66,7 +68,7 @@ export function BoardColumn({ stage, filter, count, past, lifted, state, onFold,
           </ColumnHead>
           {state && lifted && <Declared state={state} lifted={lifted} over={isDraggingOver} />}
           {error && <ErrorState error={error} onRetry={refetch} />}
-          {!data && !error && <LoadingLines />}
+          {!data && !error && !bare && <LoadingLines />}
           {cards.map((card, index) => (
             <BoardCard key={card.id} card={card} index={index} past={past} onNear={onNear} onMove={onMove} tip={tip} />
           ))}
@@ -105,7 +107,8 @@ export function FoldedColumn({ stage, count, state, onFold }: Pick<Props, 'stage
   const labels = useLabels()
   const words = useColumnWords()
   return (
-    <Droppable droppableId={stage}>
+    // A held card covers several folded columns at once, so only one that it may enter takes it.
+    <Droppable droppableId={stage} isDropDisabled={state === null || !isOpen(state)}>
       {({ innerRef, droppableProps, placeholder }, { isDraggingOver }) => (
         <section
           ref={innerRef}

@@ -71,6 +71,7 @@ function Board({ filter }: { filter: ColumnFilter }) {
   const counts = useDocument(boardCountsDocument, filtersOfCounts(filter), { keepPrevious: true }).data
   const board = useBoard()
   const { lifted, form, returned } = board
+  const shut = folded.filter((stage) => !board.opened.stages.includes(stage))
   const fold = (stage: Stage): void =>
     setFolded(folded.includes(stage) ? folded.filter((one) => one !== stage) : [...folded, stage])
   const people = counts
@@ -107,9 +108,9 @@ function Board({ filter }: { filter: ColumnFilter }) {
         onDragEnd={board.onDragEnd}
         dragHandleUsageInstructions={translate('board.usage')}
       >
-        <div className="board-columns" style={{ gridTemplateColumns: tracksOf(folded) }}>
+        <div className="board-columns" style={{ gridTemplateColumns: tracksOf(shut, board.opened) }}>
           {STAGES.map((stage) =>
-            folded.includes(stage) ? (
+            shut.includes(stage) ? (
               <FoldedColumn
                 key={stage}
                 stage={stage}
@@ -121,6 +122,7 @@ function Board({ filter }: { filter: ColumnFilter }) {
               <BoardColumn
                 key={stage}
                 stage={stage}
+                bare={folded.includes(stage)}
                 filter={filter}
                 count={counts?.[stage].totalCount ?? null}
                 past={past}
@@ -184,5 +186,8 @@ function DueFigures() {
   )
 }
 
-const tracksOf = (folded: readonly Stage[]): string =>
-  STAGES.map((stage) => (folded.includes(stage) ? '40px' : 'minmax(var(--open-column), 1fr)')).join(' ')
+/** A column's own width; while a card is held, what was open keeps the width that it had. */
+function tracksOf(shut: readonly Stage[], { stages, width }: { stages: readonly Stage[]; width: number }): string {
+  const open = stages.length > 0 && width > 0 ? `${width}px` : 'minmax(var(--open-column), 1fr)'
+  return STAGES.map((stage) => (shut.includes(stage) ? '40px' : open)).join(' ')
+}

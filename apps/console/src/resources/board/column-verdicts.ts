@@ -51,6 +51,8 @@ export function stateOfColumn(column: Stage, { stage, mayAdvance, past, steps }:
   return refused(farAway(stage, column))
 }
 
+export const isOpen = ({ kind }: ColumnState): boolean => kind === 'forward' || kind === 'back'
+
 const refused = (reason: ColumnReason): ColumnState => ({ kind: 'refused', reason })
 const isPassed = ({ outcome }: StepVerdict): boolean => outcome === 'PASSED'
 

@@ -1,5 +1,5 @@
 import type { BeforeCapture, DragStart, DropResult, ResponderProvided } from '@hello-pangea/dnd'
-import { STAGES, type Stage } from '@nguon/domain'
+import { findAdvance, STAGES, type Stage } from '@nguon/domain'
 import { useCallback, useRef, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { flushSync } from 'react-dom'
@@ -15,6 +15,7 @@ import type { Card } from './BoardCard.tsx'
 import { type BoardStep, type ColumnState, needsForm, stateOfColumn } from './column-verdicts.ts'
 import { useColumnWords } from './use-column-words.ts'
 
+type Opened = { stages: readonly Stage[]; width: number }
 type Lifted = { card: Card; steps: readonly BoardStep[] | null }
 /** Why a card came back. */
 export type Returned = {
@@ -29,6 +30,7 @@ export type Returned = {
 /** The form of a step, open for a card. */
 export type OpenForm = { kind: 'forward' | 'back'; card: Card; to: Stage; steps: readonly BoardStep[] }
 
+const NOTHING_OPENED: Opened = { stages: [], width: 0 }
 const NOTHING_SAID = { state: null, verdicts: [], answer: null, failure: null }
 
 /** The moves on the board: what is lifted, what each column says to it, and what comes of a drop. */
@@ -45,6 +47,7 @@ export function useBoard() {
   const near = useRef(new Map<string, Lifted>())
   const [lifted, setLifted] = useState<Lifted | null>(null)
   const [over, setOver] = useState<Stage | null>(null)
+  const [opened, setOpened] = useState<Opened>(NOTHING_OPENED)
   const [returned, setReturned] = useState<Returned | null>(null)
   const [form, setForm] = useState<OpenForm | null>(null)
 
@@ -118,6 +121,8 @@ export function useBoard() {
     STAGES.find((stage) => stage === droppableId) ?? null
   return {
     lifted,
+    /** The columns right ahead of the card: they stand open while it is held, and no other grows or shrinks under the pointer. */
+    opened,
     returned,
     form,
     dismiss: () => setReturned(null),
@@ -134,9 +139,11 @@ export function useBoard() {
     onBeforeCapture: ({ draggableId, mode }: BeforeCapture): void => {
       const held = near.current.get(draggableId)
       if (!held) return
+      const width = columnOf(draggableId)?.getBoundingClientRect().width ?? 0
       flushSync(() => {
         setReturned(null)
         setLifted(held)
+        setOpened({ stages: STAGES.filter((stage) => isNext(held, stage)), width })
       })
       if (mode === 'SNAP') showColumnOf(draggableId)
       onNear(held.card)
@@ -158,6 +165,7 @@ export function useBoard() {
       const held = lifted ?? near.current.get(draggableId)
       const to = stageOf(destination?.droppableId)
       setLifted(null)
+      setOpened(NOTHING_OPENED)
       setOver(null)
       if (!held) return
       if (reason === 'CANCEL' || to === null || to === held.card.stage) {
@@ -170,9 +178,14 @@ export function useBoard() {
   }
 }
 
+const columnOf = (id: string) => document.querySelector(`[data-card="${id}"]`)?.closest('section')
+
+// By the table of steps, since the server may not have answered when the card is lifted.
+const isNext = ({ card }: Lifted, column: Stage): boolean => findAdvance(card.stage, column) !== null
+
 // The arrow keys reach only what is in view: a column that is seen whole, and has a card there.
 function showColumnOf(id: string): void {
-  const column = document.querySelector(`[data-card="${id}"]`)?.closest('section')
+  const column = columnOf(id)
   const board = column?.parentElement
   if (column && board && board.scrollWidth > board.clientWidth) board.scrollLeft = column.offsetLeft
   window.scrollTo({ top: 0 })
