@@ -225,7 +225,8 @@ describe('One case over the API', () => {
       { enabled: true, email: 'bithu@example.vn', hour: 0, withNames: true },
       'DigestSuccess { __typename }',
     )
-    await expect.poll(() => recipients, { timeout: 90_000, interval: 500 }).toEqual(['bithu@example.vn'])
+    // The server goes its rounds once a minute.
+    await expect.poll(() => recipients, { timeout: 150_000, interval: 500 }).toEqual(['bithu@example.vn'])
 
     const official = await walk(
       id,
@@ -248,5 +249,5 @@ describe('One case over the API', () => {
       },
     )
     expect(official?.candidate).toMatchObject({ stage: 'OFFICIAL', officialOn: '2027-09-15' })
-  })
+  }, 240_000)
 })
