@@ -198,11 +198,14 @@ describe('The board of stages', () => {
     await dialog.getByText('chưa được', { exact: true }).first().waitFor()
     await dialog.getByRole('button', { name: 'Đóng' }).click()
 
-    await page.waitForLoadState('networkidle')
-    const after = await column(page, 'DOSSIER_OPEN')
-      .getByRole('button', { name: /việc cho mọi người/ })
-      .innerText()
-    expect(Number(after)).toBe(Number(before) - possible + 1)
+    // The board asks anew once the work is done.
+    const count = async () =>
+      Number(
+        await column(page, 'DOSSIER_OPEN')
+          .getByRole('button', { name: /việc cho mọi người/ })
+          .innerText(),
+      )
+    await expect.poll(count, { timeout: 15_000 }).toBe(Number(before) - possible + 1)
     expect(faults).toEqual([])
     await page.context().close()
   })
