@@ -53,7 +53,15 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     production: options.production,
   })
   const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<FoundSession | null> => {
-    const lookUp = findSession(authentication, database, headersOf(request), clock.now(), clock.today())
+    const { cookie, authorization } = request.headers
+    const lookUp = findSession(
+      authentication,
+      database,
+      { cookie, authorization },
+      () => headersOf(request),
+      clock.now(),
+      clock.today(),
+    )
     const session = await lookUpOrStarter(sessionMarkOf(request), lookUp)
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session

@@ -16,6 +16,11 @@ export type ScriptRunner = (sql: string) => Promise<Record<string, unknown>[]>
 export interface Database {
   readonly prisma: PrismaClient
   readonly kind: 'embedded' | 'server'
+  /**
+   * Runs one statement that reads, prepared once a connection, past Prisma's engine: for the few questions that are asked
+   * most. Its text must come from a bounded set; what differs from ask to ask are its values.
+   */
+  readonly read: (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
   /** The driver adapter's factory, for the migrations. */
   readonly adapter: PrismaPg | PrismaPGlite
   /** Does the work on one connection while no other process does the same on this database. */
@@ -53,22 +58,40 @@ const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promis
   }
 }
 
+/** A short name for each text, the same in every connection. */
+const statementNames = (): ((text: string) => string) => {
+  const names = new Map<string, string>()
+  return (text) => {
+    const name = names.get(text) ?? `read_${names.size}`
+    names.set(text, name)
+    return name
+  }
+}
+
 const openServer = (url: string, connections: number): Database => {
   // pg waits for ever for a connection and for an answer by default.
-  const adapter = new PrismaPg({
+  const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   })
+  // A connection that the server closes while it is idle is not a fault: the next ask gets another.
+  pool.on('error', () => {})
+  const adapter = new PrismaPg(pool)
+  const nameOf = statementNames()
   const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
   return {
     prisma,
     kind: 'server',
+    read: async (text, values) => (await pool.query({ name: nameOf(text), text, values: [...values] })).rows,
     whileAlone: (work) => aloneOnServer(url, work),
     adapter,
-    close: () => prisma.$disconnect(),
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+    },
     dump: () => Promise.reject(new Error('A server is dumped by its own tools')),
   }
 }
@@ -98,6 +121,7 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
     return {
       prisma,
       kind: 'embedded',
+      read: async (text, values) => (await pglite.query<Record<string, unknown>>(text, [...values])).rows,
       adapter,
       whileAlone,
       close,

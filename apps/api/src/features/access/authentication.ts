@@ -6,12 +6,16 @@ import { APIError } from 'better-auth/api'
 import { bearer, username } from 'better-auth/plugins'
 import { type Viewer, viewerOf } from '../../platform/viewer.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
+import { readSession } from './session-store.ts'
+import { type Credentials, tokenOf } from './session-token.ts'
 import { findGrants, isDisabled } from './store.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 /** A session ends when nothing was asked for so long, and at the latest so long after signing in; in seconds. */
 export const SESSION = { idle: 30 * MINUTE, longest: 12 * HOUR } as const
+/** How often the end of a session in use is moved, in seconds. */
+const LENGTHENED_EVERY = MINUTE
 
 /** Where the server tells the library the address of the caller: what callers say themselves is not believed. */
 export const ADDRESS_HEADER = 'x-nguon-address'
@@ -47,7 +51,7 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
         usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name),
       }),
     ],
-    session: { expiresIn: SESSION.idle, updateAge: MINUTE },
+    session: { expiresIn: SESSION.idle, updateAge: LENGTHENED_EVERY },
     databaseHooks: {
       session: {
         create: {
@@ -88,19 +92,45 @@ export interface FoundSession {
   readonly cookies: readonly string[]
 }
 
+/**
+ * Somebody whose session is in use and needs nothing but to be known: one statement. Null for everybody else, of whom the
+ * library is asked: it ends sessions, and once a minute it lengthens one.
+ */
+const findSessionInUse = async (
+  authentication: Authentication,
+  database: Database,
+  credentials: Credentials,
+  now: Date,
+  today: CalendarDate,
+): Promise<FoundSession | null> => {
+  const { authCookies, secret } = await authentication.$context
+  const token = tokenOf(credentials, authCookies.sessionToken.name, secret)
+  const found = token === null ? null : await readSession(database, token)
+  if (!found || found.disabled) return null
+  const sinceUse = now.getTime() - (found.expiresAt - SESSION.idle * 1_000)
+  if (sinceUse >= LENGTHENED_EVERY * 1_000 || now.getTime() - found.createdAt >= SESSION.longest * 1_000) return null
+  const { id, name, username: login, grants } = found
+  return { viewer: viewerOf({ id, name, username: login }, grants, today), cookies: [] }
+}
+
 /** Who asks; null for a stranger, after the session's end, and for an account that was disabled. */
 export const findSession = async (
   authentication: Authentication,
   database: Database,
-  headers: Headers,
+  credentials: Credentials,
+  headersOf: () => Headers,
   now: Date,
   today: CalendarDate,
 ): Promise<FoundSession | null> => {
-  const answer = await authentication.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
-    // Signed out elsewhere at this moment.
-    if (error instanceof APIError && error.status === 'UNAUTHORIZED') return null
-    throw error
-  })
+  const inUse = await findSessionInUse(authentication, database, credentials, now, today)
+  if (inUse) return inUse
+  const answer = await authentication.api
+    .getSession({ headers: headersOf(), returnHeaders: true })
+    .catch((error: unknown) => {
+      // Signed out elsewhere at this moment.
+      if (error instanceof APIError && error.status === 'UNAUTHORIZED') return null
+      throw error
+    })
   const found = answer?.response
   if (!answer || !found || found.user.disabledAt) return null
   if (now.getTime() - found.session.createdAt.getTime() >= SESSION.longest * 1_000) {

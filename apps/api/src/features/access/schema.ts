@@ -1,3 +1,4 @@
+import { VERBS } from '@nguon/domain'
 import type { Viewer, ViewerGrant } from '../../platform/viewer.ts'
 import { builder } from '../../schema/builder.ts'
 import { RoleEnum, VerbEnum } from '../../schema/enums.ts'
@@ -36,6 +37,11 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       type: [GrantType],
       description: 'Its grants in force; they add up.',
       resolve: ({ grants }) => [...grants],
+    }),
+    verbs: t.field({
+      type: [VerbEnum],
+      description: 'The rights that it holds over one committee at least.',
+      resolve: (viewer) => VERBS.filter(viewer.mayAnywhere),
     }),
     may: t.boolean({
       description: 'Whether the right is held over the committee, or, without one, over any committee.',
