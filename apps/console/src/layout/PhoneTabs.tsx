@@ -62,7 +62,7 @@ export function PhoneTabs({ onSearch }: { onSearch: () => void }) {
               }}
             >
               <Icon name="search" />
-              {translate(viewer.PERSON_READ ? 'app.top.search' : 'app.top.searchCommittees')}
+              {translate(viewer.may('PERSON_READ') ? 'app.top.search' : 'app.top.searchCommittees')}
             </button>
           </li>
         </ul>

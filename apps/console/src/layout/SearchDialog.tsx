@@ -8,7 +8,7 @@ import { Icon } from '../components/Icon.tsx'
 import { useLabels } from '../components/use-labels.ts'
 import { useSettled } from '../components/use-settled.ts'
 import { useDocument } from '../providers/use-document.ts'
-import { useViewer } from '../providers/viewer.ts'
+import { useMay } from '../providers/viewer.ts'
 
 const quickSearchDocument = graphql(`
   query QuickSearch($q: String!, $people: Boolean!) {
@@ -76,7 +76,7 @@ export function SearchDialog({ open, onOpen, onClose }: Props) {
 
 function SearchBox({ onClose }: { onClose: () => void }) {
   const translate = useTranslate()
-  const { PERSON_READ: people } = useViewer()
+  const people = useMay('PERSON_READ')
   const [words, setWords] = useState('')
   const q = useSettled(words.trim())
   const label = translate(people ? 'app.top.search' : 'app.top.searchCommittees')

@@ -30,7 +30,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <AsOfCell />
       <button type="button" className="top-search no-phone" onClick={onSearch} aria-keyshortcuts="Control+K">
         <Icon name="search" />
-        <span>{translate(viewer.PERSON_READ ? 'app.top.search' : 'app.top.searchCommittees')}</span>
+        <span>{translate(viewer.may('PERSON_READ') ? 'app.top.search' : 'app.top.searchCommittees')}</span>
         <kbd>Ctrl K</kbd>
       </button>
       <button

@@ -57,7 +57,7 @@ const ON_PHONE = ['/', '/inbox', '/candidates', '/committees/tree']
 export function menuFor(viewer: Viewer): MenuGroup[] {
   return GROUPS.map(({ label, entries }) => ({
     label,
-    entries: entries.filter(({ needs }) => needs === undefined || viewer[needs]),
+    entries: entries.filter(({ needs }) => needs === undefined || viewer.may(needs)),
   })).filter(({ entries }) => entries.length > 0)
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { useStore } from 'react-admin'
 import { type Choice, choiceFromAddress, periodOf, termOf, withoutChoice } from './choice.ts'
 import { useDocument } from './use-document.ts'
-import { type SignedIn, ViewerContext } from './viewer.ts'
+import { type SignedIn, ViewerContext, viewerFrom } from './viewer.ts'
 import { type WorkingContext, WorkingContextValue } from './working-context.ts'
 
 const scopeDocument = graphql(`
@@ -18,7 +18,8 @@ const scopeDocument = graphql(`
 
 /** Gives the pages viewer and working context; the choice is kept in this browser, and taken from an address that carries one. */
 export function WorkingContextProvider({ signedIn, children }: { signedIn: SignedIn; children: ReactNode }) {
-  const { viewer, terms } = signedIn
+  const { terms } = signedIn
+  const viewer = useMemo(() => viewerFrom(signedIn.viewer), [signedIn.viewer])
   const [choice, setChoice] = useStore<Choice>(`working.${viewer.id}`, {})
   const set = useCallback((change: Choice) => setChoice((before) => ({ ...before, ...change })), [setChoice])
 

@@ -19,21 +19,7 @@ export const viewerDocument = graphql(`
           kind
         }
       }
-      COMMITTEE_READ: may(verb: COMMITTEE_READ)
-      COMMITTEE_CREATE: may(verb: COMMITTEE_CREATE)
-      PERSON_READ: may(verb: PERSON_READ)
-      CANDIDATE_READ: may(verb: CANDIDATE_READ)
-      CANDIDATE_CREATE: may(verb: CANDIDATE_CREATE)
-      CANDIDATE_ADVANCE: may(verb: CANDIDATE_ADVANCE)
-      MENTOR_READ: may(verb: MENTOR_READ)
-      MENTOR_CREATE: may(verb: MENTOR_CREATE)
-      MENTOR_ASSIGN: may(verb: MENTOR_ASSIGN)
-      TARGET_READ: may(verb: TARGET_READ)
-      TARGET_SET: may(verb: TARGET_SET)
-      TERM_SET: may(verb: TERM_SET)
-      IMPORT_RUN: may(verb: IMPORT_RUN)
-      AUDIT_READ: may(verb: AUDIT_READ)
-      QUERY_PAGE_USE: may(verb: QUERY_PAGE_USE)
+      verbs
     }
     terms {
       id
@@ -48,20 +34,29 @@ export const viewerDocument = graphql(`
 `)
 
 export type SignedIn = ResultOf<typeof viewerDocument>
-export type Viewer = SignedIn['viewer']
 export type Term = SignedIn['terms'][number]
-export type Verb = Extract<keyof Viewer, Uppercase<string>>
+export type Verb = SignedIn['viewer']['verbs'][number]
+export type Viewer = SignedIn['viewer'] & {
+  /** Whether the right is held over any committee; a record says of itself with viewerMay. */
+  readonly may: (verb: Verb) => boolean
+}
+
+/** The signed-in account, asked for its rights by name. */
+export const viewerFrom = (account: SignedIn['viewer']): Viewer => {
+  const held = new Set(account.verbs)
+  return { ...account, may: (verb) => held.has(verb) }
+}
 
 export const ViewerContext = createContext<Viewer | null>(null)
 
-/** The signed-in viewer; `viewer.TARGET_SET` says whether the right is held anywhere. */
+/** The signed-in viewer. */
 export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext)
   if (!viewer) throw new Error('No viewer: the page stands outside the frame')
   return viewer
 }
 
-/** Whether the viewer holds a right over any committee; a record says of itself with viewerMay. */
+/** Whether the viewer holds a right over any committee. */
 export function useMay(verb: Verb): boolean {
-  return useViewer()[verb]
+  return useViewer().may(verb)
 }

@@ -1,5 +1,6 @@
 import type { Database } from '@nguon/database'
 import { createTestDatabase } from '@nguon/database/testing'
+import { type Role, VERBS, verbName } from '@nguon/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { realClock } from '../../platform/clock.ts'
 import { createSmallWorld, type SmallWorld } from '../../testing/small-world.ts'
@@ -61,5 +62,20 @@ describe('A password', () => {
     expect(await verifyPassword({ hash: one, password: 'mười hai ký tự'.normalize('NFD') })).toBe(true)
     expect(await verifyPassword({ hash: one, password: 'mười hai ký tứ' })).toBe(false)
     expect(await verifyPassword({ hash: 'geheim', password: 'geheim' })).toBe(false)
+  })
+})
+
+describe('The rights of an account', () => {
+  it('are one list: every right for an administrator, reading alone for an analyst, whatever the committee', async () => {
+    const { district, town } = world.committees
+    const rightsOf = async (name: string, role: Role, committeeId: string) => {
+      const person = await world.account(name, role, committeeId)
+      return (await person.ask('{ viewer { verbs } }')).data.viewer
+    }
+
+    expect(await rightsOf('quantri', 'ADMINISTRATOR', district)).toEqual({ verbs: VERBS.map(verbName) })
+    expect(await rightsOf('phantich', 'ANALYST', town)).toEqual({
+      verbs: ['COMMITTEE_READ', 'CANDIDATE_READ', 'MENTOR_READ', 'TARGET_READ', 'QUERY_PAGE_USE'],
+    })
   })
 })

@@ -1,16 +1,16 @@
 import { useDocument } from '../../providers/use-document.ts'
-import { useViewer } from '../../providers/viewer.ts'
+import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { type DueSummary, dueSummaryDocument } from './documents.ts'
 
 /** What is due in the chosen scope; undefined while it is asked, and for those who may not see candidates. */
 export function useDueSummary(): DueSummary | undefined {
-  const { CANDIDATE_READ } = useViewer()
+  const mayRead = useMay('CANDIDATE_READ')
   const { scope } = useWorkingContext()
   const { data } = useDocument(
     dueSummaryDocument,
     { within: scope?.id ?? null },
-    { enabled: CANDIDATE_READ, keepPrevious: true, staleTime: 60_000 },
+    { enabled: mayRead, keepPrevious: true, staleTime: 60_000 },
   )
   return data?.dueSummary
 }

@@ -40,7 +40,7 @@ export function AssessmentsPage() {
   const { period, endsOn } = quarterAt(today)
   const permanent = useMemo(() => (scope ? { scope: scope.id } : {}), [scope])
   const title = translate('assessments.title')
-  if (!viewer.CANDIDATE_READ) {
+  if (!viewer.may('CANDIDATE_READ')) {
     return (
       <>
         <PageHeader title={title} />
@@ -56,7 +56,7 @@ export function AssessmentsPage() {
       columns={columns}
       phoneRow={(row) => <PhoneRow row={row} today={today} past={past} onAssess={open} />}
       filters={filters}
-      search={viewer.PERSON_READ ? translate('due.search') : null}
+      search={viewer.may('PERSON_READ') ? translate('due.search') : null}
       tabs={[
         { key: 'quarter', label: translate('assessments.tabs.quarter'), filter: { to: endsOn }, count: null },
         {

@@ -34,7 +34,7 @@ export function BoardPage() {
   const list = useList<{ id: string }>({ data: NOBODY, resource: 'board' })
   const { filterValues } = list
   const filter = useMemo(() => filterOfBoard(filterValues, scope?.id ?? null), [filterValues, scope])
-  if (!viewer.CANDIDATE_READ) {
+  if (!viewer.may('CANDIDATE_READ')) {
     return (
       <>
         <PageHeader title={translate('board.title')} />

@@ -23,7 +23,7 @@ export function ColumnBulk({ stage, filter, past, count }: Props) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [work, setWork] = useState<{ kind: BulkKind; ids: readonly string[] } | null>(null)
   const kinds = BULK_KINDS.filter(
-    (kind) => viewer[RIGHT_OF_BULK[kind]] && !(kind === 'advance' && stage === 'OFFICIAL'),
+    (kind) => viewer.may(RIGHT_OF_BULK[kind]) && !(kind === 'advance' && stage === 'OFFICIAL'),
   )
   if (past || kinds.length === 0 || count === null || count === 0) return <StageCount count={count} />
   const begin = async (kind: BulkKind): Promise<void> => {

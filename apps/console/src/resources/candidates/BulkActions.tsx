@@ -32,7 +32,7 @@ export function BulkActions({ rows, onDone }: Props) {
           </StatusMark>
         </span>
       )}
-      {BULK_KINDS.filter((kind) => viewer[RIGHT_OF_BULK[kind]]).map((kind) =>
+      {BULK_KINDS.filter((kind) => viewer.may(RIGHT_OF_BULK[kind])).map((kind) =>
         tooMany ? (
           <GuardedButton key={kind} refusal={translate('candidates.bulk.tooMany', { count: MOST })}>
             {translate(`bulk.kind.${kind}`)}

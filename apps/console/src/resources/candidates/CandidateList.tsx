@@ -24,11 +24,11 @@ export function CandidateList() {
   const viewer = useViewer()
   const { scope, past } = useWorkingContext()
   const wordsOf = usePersonWords()
-  const columns = useCandidateColumns(viewer.PERSON_READ)
+  const columns = useCandidateColumns(viewer.may('PERSON_READ'))
   const filters = useCandidateFilters()
   const scopeId = scope?.id ?? null
   const counts = useDocument(candidateCountsDocument, tabFilters(scopeId), {
-    enabled: viewer.CANDIDATE_READ,
+    enabled: viewer.may('CANDIDATE_READ'),
     keepPrevious: true,
   }).data
   const tabs = CANDIDATE_TABS.map(({ key, filter }) => ({
@@ -38,9 +38,9 @@ export function CandidateList() {
     count: counts?.[key].totalCount ?? null,
   }))
   const permanentFilter = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
-  const mayPick = (viewer.MENTOR_ASSIGN || viewer.CANDIDATE_ADVANCE) && !past
+  const mayPick = (viewer.may('MENTOR_ASSIGN') || viewer.may('CANDIDATE_ADVANCE')) && !past
   const title = translate('candidates.list.title')
-  if (!viewer.CANDIDATE_READ) {
+  if (!viewer.may('CANDIDATE_READ')) {
     return (
       <>
         <PageHeader title={title} />
@@ -52,9 +52,9 @@ export function CandidateList() {
     <LedgerList<CandidateRow>
       resource="candidates"
       title={title}
-      {...(viewer.PERSON_READ ? {} : { facts: translate('candidates.list.hidden') })}
+      {...(viewer.may('PERSON_READ') ? {} : { facts: translate('candidates.list.hidden') })}
       actions={
-        viewer.CANDIDATE_CREATE && (
+        viewer.may('CANDIDATE_CREATE') && (
           <GuardedButton
             primary
             icon="add"
@@ -68,7 +68,7 @@ export function CandidateList() {
       columns={columns}
       phoneRow={(row) => <CandidatePhoneRow row={row} />}
       filters={filters}
-      search={viewer.PERSON_READ ? translate('candidates.list.search') : null}
+      search={viewer.may('PERSON_READ') ? translate('candidates.list.search') : null}
       tabs={tabs}
       permanentFilter={permanentFilter}
       exported={candidateQuestion}

@@ -35,7 +35,7 @@ export function ClassList() {
     [translate],
   )
   const title = translate('classes.title')
-  if (!viewer.CANDIDATE_READ) {
+  if (!viewer.may('CANDIDATE_READ')) {
     return (
       <>
         <PageHeader title={title} />
@@ -71,7 +71,7 @@ export function ClassList() {
       title={title}
       facts={translate('classes.facts')}
       actions={
-        viewer.CANDIDATE_ADVANCE && (
+        viewer.may('CANDIDATE_ADVANCE') && (
           <GuardedButton
             primary
             icon="add"

@@ -15,7 +15,7 @@ import { Pages } from '../../components/list/Pages.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { withinFilter } from '../../components/people/named-filters.tsx'
 import { useLabels } from '../../components/use-labels.ts'
-import { useViewer } from '../../providers/viewer.ts'
+import { useMay, useViewer } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import type { DueRow } from './documents.ts'
 import { InboxRows } from './InboxRows.tsx'
@@ -32,7 +32,7 @@ export function InboxPage() {
   const scopeId = scope?.id ?? null
   const permanent = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
   const title = translate('due.title')
-  if (!viewer.CANDIDATE_READ) {
+  if (!viewer.may('CANDIDATE_READ')) {
     return (
       <>
         <PageHeader title={title} />
@@ -80,8 +80,8 @@ function Tabs() {
 
 function Filters() {
   const translate = useTranslate()
-  const { PERSON_READ } = useViewer()
-  return <FilterBar filters={useInboxFilters()} search={PERSON_READ ? translate('due.search') : null} />
+  const seesPersons = useMay('PERSON_READ')
+  return <FilterBar filters={useInboxFilters()} search={seesPersons ? translate('due.search') : null} />
 }
 
 function useInboxFilters(): readonly ListFilter[] {

@@ -21,11 +21,11 @@ export function MentorList() {
   const translate = useTranslate()
   const viewer = useViewer()
   const { scope, past, today } = useWorkingContext()
-  const columns = useMentorColumns(viewer.PERSON_READ, today)
+  const columns = useMentorColumns(viewer.may('PERSON_READ'), today)
   const filters = useMemo(() => [withinFilter(translate('mentors.fields.within'))], [translate])
   const scopeId = scope?.id ?? null
   const counts = useDocument(mentorCountsDocument, tabFilters(scopeId), {
-    enabled: viewer.MENTOR_READ,
+    enabled: viewer.may('MENTOR_READ'),
     keepPrevious: true,
   }).data
   const tabs = MENTOR_TABS.map(({ key, filter }) => ({
@@ -36,7 +36,7 @@ export function MentorList() {
   }))
   const permanentFilter = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
   const title = translate('mentors.list.title')
-  if (!viewer.MENTOR_READ) {
+  if (!viewer.may('MENTOR_READ')) {
     return (
       <>
         <PageHeader title={title} />
@@ -48,9 +48,9 @@ export function MentorList() {
     <LedgerList<MentorRow>
       resource="mentors"
       title={title}
-      {...(viewer.PERSON_READ ? {} : { facts: translate('mentors.list.hidden') })}
+      {...(viewer.may('PERSON_READ') ? {} : { facts: translate('mentors.list.hidden') })}
       actions={
-        viewer.MENTOR_CREATE && (
+        viewer.may('MENTOR_CREATE') && (
           <GuardedButton
             primary
             icon="add"
@@ -64,7 +64,7 @@ export function MentorList() {
       columns={columns}
       phoneRow={(row) => <MentorPhoneRow row={row} today={today} />}
       filters={filters}
-      search={viewer.PERSON_READ ? translate('mentors.list.search') : null}
+      search={viewer.may('PERSON_READ') ? translate('mentors.list.search') : null}
       tabs={tabs}
       permanentFilter={permanentFilter}
       exported={mentorQuestion}

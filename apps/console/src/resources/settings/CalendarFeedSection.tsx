@@ -6,7 +6,7 @@ import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
-import { useViewer } from '../../providers/viewer.ts'
+import { useMay } from '../../providers/viewer.ts'
 import { Ticked } from './DigestForm.tsx'
 import { createCalendarFeedDocument, type MySettings, revokeCalendarFeedDocument } from './documents.ts'
 import './settings.css'
@@ -16,7 +16,7 @@ export function CalendarFeedSection({ feed }: { feed: MySettings['calendarFeed']
   const translate = useTranslate()
   const notify = useNotify()
   const { instant } = useFormat()
-  const { PERSON_READ } = useViewer()
+  const seesPersons = useMay('PERSON_READ')
   const [locale] = useLocaleState()
   const [withNames, setWithNames] = useState(false)
   const [address, setAddress] = useState<string | null>(null)
@@ -64,7 +64,7 @@ export function CalendarFeedSection({ feed }: { feed: MySettings['calendarFeed']
       )}
       {address && <SecretAddress address={address} />}
       <div className="fields">
-        {PERSON_READ && <Ticked label={translate('settings.withNames')} checked={withNames} onChange={setWithNames} />}
+        {seesPersons && <Ticked label={translate('settings.withNames')} checked={withNames} onChange={setWithNames} />}
         <div className="feed-acts">
           <Button aria-disabled={busy} onClick={() => void act('make')}>
             {translate(feed ? 'settings.feed.makeAgain' : 'settings.feed.make')}

@@ -6,7 +6,7 @@ import { TickBox } from '../../components/list/TickBox.tsx'
 import { Answered, type NoAnswer } from '../../components/people/Answered.tsx'
 import { PlainField } from '../../components/people/PlainField.tsx'
 import { useMutationDocument } from '../../providers/use-document.ts'
-import { useViewer } from '../../providers/viewer.ts'
+import { useMay } from '../../providers/viewer.ts'
 import { type MySettings, setDigestDocument } from './documents.ts'
 import './settings.css'
 
@@ -17,7 +17,7 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 export function DigestForm({ digest }: { digest: MySettings['digest'] }) {
   const translate = useTranslate()
   const notify = useNotify()
-  const { PERSON_READ } = useViewer()
+  const seesPersons = useMay('PERSON_READ')
   const [locale] = useLocaleState()
   const [enabled, setEnabled] = useState(digest?.enabled ?? false)
   const [email, setEmail] = useState(digest?.email ?? '')
@@ -78,7 +78,7 @@ export function DigestForm({ digest }: { digest: MySettings['digest'] }) {
             ))}
           </PlainField>
         </div>
-        {PERSON_READ && <Ticked label={translate('settings.withNames')} checked={withNames} onChange={setWithNames} />}
+        {seesPersons && <Ticked label={translate('settings.withNames')} checked={withNames} onChange={setWithNames} />}
         <Answered answer={answer} failure={failure} refused="settings.digest.refused" fields={FIELDS} />
         <div>
           <Button type="submit" variant="contained" color="primary" aria-disabled={running}>
