@@ -1,6 +1,8 @@
+import { reportLabelsEn } from '../reports/words-en.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsEn: Labels = {
+  ...reportLabelsEn,
   committeeKind: {
     CENTRAL: 'Central',
     PROVINCIAL: 'Provincial committee',

@@ -28,13 +28,14 @@ import type {
   SourceOrganisationKind,
 } from '../people/persons.ts'
 import type { Anchor, EditionSeries, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
+import type { ReportLabels } from '../reports/words.ts'
 import type { VerdictOutcome } from '../shared/result.ts'
 import type { PeriodKind } from '../targets/periods.ts'
 import type { DateBasis } from '../targets/progress.ts'
 import type { TargetKind } from '../targets/targets.ts'
 
 /** The word of every value of every list, in one language. */
-export interface Labels {
+export interface Labels extends ReportLabels {
   readonly committeeKind: Readonly<Record<CommitteeKind, string>>
   readonly areaTrait: Readonly<Record<AreaTrait, string>>
   readonly stage: Readonly<Record<Stage, string>>

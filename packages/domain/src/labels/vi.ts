@@ -1,6 +1,8 @@
+import { reportLabelsVi } from '../reports/words-vi.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsVi: Labels = {
+  ...reportLabelsVi,
   committeeKind: {
     CENTRAL: 'Trung ương',
     PROVINCIAL: 'Đảng bộ cấp tỉnh',

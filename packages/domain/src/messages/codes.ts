@@ -1,6 +1,7 @@
 import { DUE_CODES } from './due-codes.ts'
 import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
+import { REPORT_PROBLEM_CODES } from './report-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
 
 /** Why a case, a committee, an assignment or a target may not change this way. */
@@ -75,6 +76,7 @@ export const PROBLEM_CODES = [
   'MORE_PRESENT_THAN_CALLED',
   'MORE_THAN_PRESENT',
   ...MENTOR_PROBLEM_CODES,
+  ...REPORT_PROBLEM_CODES,
 ] as const
 
 /** What is wrong with a file as a whole. */

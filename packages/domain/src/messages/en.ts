@@ -2,6 +2,7 @@ import type { MessageCode } from './codes.ts'
 import { dueMessagesEn } from './due-en.ts'
 import { machineMessagesEn } from './machine-en.ts'
 import { mentorMessagesEn } from './mentor-en.ts'
+import { reportMessagesEn } from './report-en.ts'
 import { ruleMessagesEn } from './rules-en.ts'
 
 export const messagesEn: Readonly<Record<MessageCode, string>> = {
@@ -86,5 +87,6 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   ...dueMessagesEn,
   ...machineMessagesEn,
   ...mentorMessagesEn,
+  ...reportMessagesEn,
   ...ruleMessagesEn,
 }

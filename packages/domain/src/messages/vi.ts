@@ -2,6 +2,7 @@ import type { MessageCode } from './codes.ts'
 import { dueMessagesVi } from './due-vi.ts'
 import { machineMessagesVi } from './machine-vi.ts'
 import { mentorMessagesVi } from './mentor-vi.ts'
+import { reportMessagesVi } from './report-vi.ts'
 import { ruleMessagesVi } from './rules-vi.ts'
 
 /** {on} is written by its kind of value; {to:step} is a code, written by its word. */
@@ -86,5 +87,6 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   ...dueMessagesVi,
   ...machineMessagesVi,
   ...mentorMessagesVi,
+  ...reportMessagesVi,
   ...ruleMessagesVi,
 }

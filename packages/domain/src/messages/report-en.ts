@@ -1,0 +1,14 @@
+import type { ReportProblemCode } from './report-codes.ts'
+
+export const reportMessagesEn: Readonly<Record<ReportProblemCode, string>> = {
+  TOO_MANY_DIMENSIONS: 'A report has {most} dimensions at most.',
+  DIMENSION_TWICE: 'The dimension “{dimension:reportDimension}” is chosen already.',
+  DIMENSION_NOT_FOR_MEASURE: '“{measure:reportMeasure}” cannot be broken down by “{dimension:reportDimension}”.',
+  DIMENSION_NOT_FOR_FILTER: '“{measure:reportMeasure}” cannot be filtered by “{dimension:reportDimension}”.',
+  UNKNOWN_GROUP: '“{dimension:reportDimension}” has no group {code}.',
+  NOT_FOR_MEASURE: 'This has no meaning for “{measure:reportMeasure}”.',
+  STAGE_NEEDED: 'Break it down by stage, or filter for one stage.',
+  STAGE_NOT_LATER: 'The second stage must come after the first.',
+  LEVEL_WITHOUT_COMMITTEE: 'A level has a meaning only where the report is broken down by committee.',
+  REPORT_TOO_LARGE: 'The report has more than {most} rows. Leave out a dimension, or choose a smaller place.',
+}

@@ -1,0 +1,13 @@
+import type { AgeBand, HelpedCount, ReportDimension, YesOrNo } from './dimensions.ts'
+import type { ReportMeasure } from './measures.ts'
+
+/** The words of reports, in one language. */
+export interface ReportLabels {
+  readonly reportMeasure: Readonly<Record<ReportMeasure, string>>
+  /** What is counted, on which day, and of whom, as a report says it below its figures. */
+  readonly reportMethod: Readonly<Record<ReportMeasure, string>>
+  readonly reportDimension: Readonly<Record<ReportDimension, string>>
+  readonly ageBand: Readonly<Record<AgeBand, string>>
+  readonly yesOrNo: Readonly<Record<YesOrNo, string>>
+  readonly helpedCount: Readonly<Record<HelpedCount, string>>
+}
