@@ -1,5 +1,6 @@
 import { useTranslate } from 'react-admin'
-import { VerdictRow, type VerdictWords } from './VerdictRow.tsx'
+import { VerdictLine } from './case/VerdictLine.tsx'
+import type { VerdictWords } from './VerdictRow.tsx'
 
 type Props = {
   message: string
@@ -17,12 +18,9 @@ export function RefusalPanel({ message, verdicts, title }: Props) {
         <b>{title ?? (message || translate('app.refusal.title'))}</b>
       </p>
       {verdicts.map((verdict) => (
-        <VerdictRow
+        <VerdictLine
           key={`${verdict.rule}:${verdict.code}:${verdict.message}`}
-          status="failed"
-          condition={verdict.message}
-          document={verdict.document}
-          point={verdict.point}
+          verdict={{ ...verdict, outcome: verdict.outcome ?? 'FAILED' }}
         />
       ))}
     </div>

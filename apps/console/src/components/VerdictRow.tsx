@@ -1,6 +1,8 @@
 import { Tooltip } from '@mui/material'
+import type { Trust, VerdictOutcome } from '@nguon/domain'
 import type { ReactNode } from 'react'
 import { type Status, StatusMark } from './StatusMark.tsx'
+import { useRuleSource } from './use-rule-source.ts'
 
 /** A verdict as the API writes it. */
 export type VerdictWords = {
@@ -10,6 +12,8 @@ export type VerdictWords = {
   readonly document?: string | null
   readonly point?: string | null
   readonly edition?: string | null
+  readonly trust?: Trust | null
+  readonly outcome?: VerdictOutcome
 }
 
 type Props = {
@@ -28,7 +32,7 @@ type Props = {
 
 /** One condition: whether it is met, what that was seen by, and the document and point that set it. */
 export function VerdictRow({ status, word, condition, evidence, document, point, edition, action }: Props) {
-  const source = [document, point].filter(Boolean).join(', ')
+  const source = useRuleSource()({ document, point })
   return (
     <div className="verdict">
       <StatusMark status={status}>{word}</StatusMark>

@@ -6,6 +6,7 @@ import { PersonName } from '../people/PersonName.tsx'
 import { usePersonWords } from '../people/use-person-words.ts'
 import { StatusMark } from '../StatusMark.tsx'
 import { useLabels } from '../use-labels.ts'
+import { useRuleSource } from '../use-rule-source.ts'
 import type { BulkPerson } from './BulkDialog.tsx'
 import type { BulkLine } from './bulk-lines.ts'
 
@@ -48,13 +49,14 @@ export function BulkLineRow({ person, line, ticked, onTick, children }: Props) {
 
 function Reasons({ verdicts, messages, conflict }: Extract<BulkLine, { state: 'refused' | 'barred' }>) {
   const translate = useTranslate()
+  const sourceOf = useRuleSource()
   return (
     <ul className="why small secondary">
       {conflict && <li>{translate('bulk.conflict')}</li>}
       {verdicts.map(({ rule, code, message, document, point }) => (
         <li key={`${rule}:${code}:${message}`}>
           {message}
-          {document && <span className="quiet"> {[document, point].filter(Boolean).join(', ')}</span>}
+          {document && <span className="quiet"> {sourceOf({ document, point })}</span>}
         </li>
       ))}
       {messages.map((message) => (

@@ -28,16 +28,13 @@ export function VerdictLine({ verdict, action }: { verdict: StepVerdict; action?
   const { condition, advice } = sentencesOf(verdict.message)
   const edition = REGULATIONS.editions.find(({ id }) => id === verdict.edition)
   const status = statusOf(verdict)
-  const unchecked =
-    verdict.trust !== 'UNCHECKED' || status === 'notYet'
-      ? null
-      : translate(status === 'unchecked' ? 'case.verdict.referenceOnly' : 'case.verdict.unchecked')
+  const unchecked = uncheckedWords(status, verdict)
   return (
     <VerdictRow
       status={status}
       {...(status === 'notYet' ? { word: translate('case.verdict.notApplicable') } : {})}
       condition={condition}
-      evidence={[advice, unchecked].filter(Boolean).join(' · ')}
+      evidence={[advice, unchecked && translate(`case.verdict.${unchecked}`)].filter(Boolean).join(' · ')}
       document={verdict.document}
       point={verdict.point}
       {...(edition
@@ -52,4 +49,14 @@ export function VerdictLine({ verdict, action }: { verdict: StepVerdict; action?
       {...(action ? { action } : {})}
     />
   )
+}
+
+/** That the text was not compared with the official one; where its point is not known, the source says so already. */
+const uncheckedWords = (
+  status: RowStatus,
+  { trust, point }: Pick<StepVerdict, 'trust' | 'point'>,
+): 'referenceOnly' | 'unchecked' | null => {
+  if (trust !== 'UNCHECKED' || status === 'notYet') return null
+  if (status === 'unchecked') return 'referenceOnly'
+  return point ? 'unchecked' : null
 }

@@ -5,7 +5,6 @@ import type {
   ReturnReason,
   Stage,
   TransitionKind,
-  Trust,
   VerdictOutcome,
   VoteBody,
 } from '@nguon/domain'
@@ -13,7 +12,6 @@ import type { VerdictWords } from '../VerdictRow.tsx'
 
 export type StepVerdict = VerdictWords & {
   readonly outcome: VerdictOutcome
-  readonly trust?: Trust | null
   readonly values?: readonly { readonly name: string; readonly value: string }[]
 }
 

@@ -10,6 +10,7 @@ import {
   papersWithoutDay,
   paperThatMends,
   readVote,
+  waitsForItsForm,
 } from './stage-form.ts'
 import { verdictsOnCellVote } from './vote-verdicts.ts'
 
@@ -79,6 +80,17 @@ describe('the form of a stage', () => {
     const left = leftInTheWay([verdict('STEP', 'PAPER_LACKING', 'OPINIONS_SUMMARY')], { ...asked, papers })
 
     expect(left).toHaveLength(1)
+  })
+
+  it('is to be opened when the step waits for its answers alone, and not when a rule stands in the way', () => {
+    const lacking = verdict('STEP', 'PAPER_LACKING', 'APPLICATION')
+    const orderOfPapers = verdict('R8', 'ORDER_UNKNOWN')
+    const step = { allowed: false, vote: null }
+
+    expect(waitsForItsForm({ ...step, verdicts: [lacking, orderOfPapers] })).toBe(true)
+    expect(waitsForItsForm({ ...step, verdicts: [lacking, verdict('R1', 'TOO_YOUNG')] })).toBe(false)
+    expect(waitsForItsForm({ ...step, verdicts: [orderOfPapers] })).toBe(false)
+    expect(waitsForItsForm({ ...step, allowed: true, verdicts: [] })).toBe(true)
   })
 
   it('records papers that have a day, and asks for the day of the others', () => {

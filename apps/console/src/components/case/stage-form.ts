@@ -10,7 +10,7 @@ import {
   type Stage,
   type VoteTally,
 } from '@nguon/domain'
-import type { StepVerdict } from './next-step-verdicts.ts'
+import { type NextStep, obstaclesOf, type StepVerdict } from './next-step-verdicts.ts'
 
 export const VOTE_FIELDS = [
   'officialMembers',
@@ -160,14 +160,39 @@ export function leftInTheWay(
   }: { asksVote: boolean; asksDecider: boolean; papers: readonly PaperTexts[]; on: string },
 ): StepVerdict[] {
   const written = papers.filter(({ issuedOn }) => issuedOn !== '')
-  return verdicts.filter((verdict) => {
-    const { rule, code } = verdict
-    if (asksVote && AWAITING_A_VOTE.has(code)) return false
-    if (asksDecider && code === AWAITING_A_DECIDER) return false
-    if (code === 'PAPER_LACKING') {
-      const lacking = paperNamed(verdict.values)
-      return !written.some(({ kind, issuedOn }) => kind === lacking && issuedOn <= on)
-    }
-    return !written.some(({ kind }) => PAPERS_OF_RULE[rule]?.includes(kind))
+  return unanswered(verdicts, {
+    asksVote,
+    asksDecider,
+    written: written.map(({ kind }) => kind),
+    inTime: written.filter(({ issuedOn }) => issuedOn <= on).map(({ kind }) => kind),
   })
 }
+
+/** Whether nothing but what the form of the step asks for holds it up: then the form is to be opened. */
+export function waitsForItsForm({ allowed, vote, verdicts }: Pick<NextStep, 'allowed' | 'vote' | 'verdicts'>): boolean {
+  if (allowed) return true
+  const lacking = verdicts.flatMap(({ code, values }) => (code === 'PAPER_LACKING' ? (paperNamed(values) ?? []) : []))
+  const left = unanswered(verdicts, {
+    asksVote: vote !== null,
+    asksDecider: vote === 'DECIDING',
+    written: lacking,
+    inTime: lacking,
+  })
+  const obstacles = obstaclesOf({ verdicts })
+  return obstacles.length > 0 && obstaclesOf({ verdicts: left }).length === 0
+}
+
+type FormAnswers = {
+  asksVote: boolean
+  asksDecider: boolean
+  /** The papers that are written down, and those of them that are not signed after the step. */
+  written: readonly PaperKind[]
+  inTime: readonly PaperKind[]
+}
+const unanswered = (verdicts: readonly StepVerdict[], answers: FormAnswers): StepVerdict[] =>
+  verdicts.filter(({ rule, code, values }) => {
+    if (answers.asksVote && AWAITING_A_VOTE.has(code)) return false
+    if (answers.asksDecider && code === AWAITING_A_DECIDER) return false
+    if (code === 'PAPER_LACKING') return !answers.inTime.some((kind) => kind === paperNamed(values))
+    return !answers.written.some((kind) => PAPERS_OF_RULE[rule]?.includes(kind))
+  })

@@ -11,6 +11,8 @@ export const refusalParts = graphql(`
       document
       point
       edition
+      outcome
+      trust
     }
   }
 `)

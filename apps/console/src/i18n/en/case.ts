@@ -9,6 +9,7 @@ export const caseWords = {
   },
   verdict: {
     unchecked: 'regulation not checked',
+    pointUnchecked: 'point not checked',
     referenceOnly: 'for reference only',
     notApplicable: 'Not applicable',
     edition: '%{name}, %{issuer}, in force from %{date}',

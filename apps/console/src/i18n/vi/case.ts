@@ -9,6 +9,7 @@ export const caseWords = {
   },
   verdict: {
     unchecked: 'quy định chưa đối chiếu',
+    pointUnchecked: 'điểm chưa đối chiếu',
     referenceOnly: 'chỉ tham khảo',
     notApplicable: 'Không áp dụng',
     edition: '%{name}, %{issuer}, có hiệu lực từ %{date}',

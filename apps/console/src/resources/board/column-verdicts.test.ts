@@ -54,7 +54,8 @@ describe('a column, when a card is lifted', () => {
   })
 
   it('is open where only papers are lacking, since the form takes them', () => {
-    const lacking = { ...verdict('FAILED', 'R8'), code: 'PAPER_LACKING' }
+    const values = [{ name: 'paper', value: 'AWARENESS_CERTIFICATE' }]
+    const lacking = { ...verdict('FAILED', 'R6'), code: 'PAPER_LACKING', values }
     const mendable = step({ allowed: false, missingPapers: ['AWARENESS_CERTIFICATE'], verdicts: [lacking] })
 
     expect(stateOfColumn('CELL_PROPOSED', lifted([mendable])).kind).toBe('forward')

@@ -2,6 +2,7 @@ import type { ResultOf } from '@nguon/client'
 import { STAGES, type Stage, TRANSITIONS } from '@nguon/domain'
 import type { nextStepsOnDocument } from '../../components/case/documents.ts'
 import { obstaclesOf, type StepVerdict } from '../../components/case/next-step-verdicts.ts'
+import { waitsForItsForm } from '../../components/case/stage-form.ts'
 
 export type BoardStep = NonNullable<ResultOf<typeof nextStepsOnDocument>['candidate']>['nextSteps'][number]
 
@@ -35,10 +36,7 @@ export function stateOfColumn(column: Stage, { stage, mayAdvance, past, steps }:
   if (steps === null) return { kind: 'asking' }
   const forward = steps.find((step) => step.kind === 'ADVANCE' && step.stage === column)
   if (forward) {
-    const obstacles = obstaclesOf(forward)
-    // The form of the step takes the papers that are lacking.
-    const mendable = obstacles.length > 0 && obstacles.every(({ code }) => code === 'PAPER_LACKING')
-    if (!forward.allowed && !mendable) return refused(reasonOf(obstacles))
+    if (!waitsForItsForm(forward)) return refused(reasonOf(obstaclesOf(forward)))
     return { kind: 'forward', step: forward, passed: forward.verdicts.filter(isPassed).length }
   }
   const back = steps.filter((step) => step.kind === 'RETURN' && step.stage === column)

@@ -1,6 +1,7 @@
 import { useTranslate } from 'react-admin'
 import { sentencesOf } from '../../components/case/next-step-verdicts.ts'
 import { useLabels } from '../../components/use-labels.ts'
+import { useRuleSource } from '../../components/use-rule-source.ts'
 import type { ColumnReason, ColumnState } from './column-verdicts.ts'
 
 export type ColumnWords = { state: string; reason: string; source: string }
@@ -9,6 +10,7 @@ export type ColumnWords = { state: string; reason: string; source: string }
 export function useColumnWords(): (state: ColumnState) => ColumnWords {
   const translate = useTranslate()
   const labels = useLabels()
+  const sourceOf = useRuleSource()
 
   const needsOf = ({ step, passed }: Extract<ColumnState, { kind: 'forward' }>): string => {
     const needs = [
@@ -27,7 +29,7 @@ export function useColumnWords(): (state: ColumnState) => ColumnWords {
         return { reason: translate('board.reason.stepsBefore', reason.count), source: '' }
       case 'verdict': {
         const { verdict, more } = reason
-        const source = [verdict.document, verdict.point].filter(Boolean).join(', ')
+        const source = sourceOf(verdict)
         const others = more > 0 ? translate('board.reason.more', more) : ''
         return {
           reason: sentencesOf(verdict.message).condition,

@@ -11,6 +11,7 @@ import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
+import { useRuleSource } from '../../components/use-rule-source.ts'
 import type { CandidatePage, PageAssignment } from './candidate-page.ts'
 
 type Props = {
@@ -108,6 +109,7 @@ type CurrentProps = {
 
 function CurrentMentor({ assignment, today, onEnd, onHandOver }: CurrentProps) {
   const translate = useTranslate()
+  const sourceOf = useRuleSource()
   const wordsOf = usePersonWords()
   const { date } = useFormat()
   const labels = useLabels()
@@ -153,7 +155,7 @@ function CurrentMentor({ assignment, today, onEnd, onHandOver }: CurrentProps) {
           <StatusMark status={outcome === 'FAILED' ? 'failed' : 'unknown'} wraps>
             {message}
           </StatusMark>{' '}
-          <span className="secondary">{[document, point].filter(Boolean).join(', ')}</span>
+          <span className="secondary">{sourceOf({ document, point })}</span>
         </p>
       ))}
       {onHandOver && (

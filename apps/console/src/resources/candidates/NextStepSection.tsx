@@ -3,6 +3,7 @@ import type { Stage } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { obstaclesOf, type StepForward, stepsForward } from '../../components/case/next-step-verdicts.ts'
+import { waitsForItsForm } from '../../components/case/stage-form.ts'
 import { VerdictLine } from '../../components/case/VerdictLine.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -49,7 +50,9 @@ export function NextStepSection({ candidate, today, past, onAdvance, onMend }: P
   const [obstacle] = obstaclesOf(step)
   const refusal =
     barred ??
-    (step.allowed || obstacle === undefined ? null : translate('candidates.next.locked', { reason: obstacle.message }))
+    (waitsForItsForm(step) || obstacle === undefined
+      ? null
+      : translate('candidates.next.locked', { reason: obstacle.message }))
   const told = step.verdicts.filter(
     ({ outcome, message }, index) =>
       outcome !== 'NOT_APPLICABLE' && step.verdicts.findIndex((other) => other.message === message) === index,
