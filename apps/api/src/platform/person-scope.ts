@@ -1,14 +1,11 @@
-import { isWithin, type Verb } from '@nguon/domain'
+import type { Verb } from '@nguon/domain'
 import { forbidden } from './errors.ts'
+import { narrowedTo } from './scope-sql.ts'
 import type { Viewer } from './viewer.ts'
-
-/** The part of a scope that lies in the place: the narrower path of each pair. */
-const within = (scope: readonly string[], place: string): string[] =>
-  scope.flatMap((path) => (isWithin(path, place) ? [path] : isWithin(place, path) ? [place] : []))
 
 /** Whether persons may be seen wherever the verb shows anything within all the places. */
 export const seesPersonsIn = (viewer: Viewer, verb: Verb, places: readonly string[]): boolean =>
-  places.reduce(within, [...viewer.scope(verb)]).every((path) => viewer.may('person:read', path))
+  places.reduce(narrowedTo, [...viewer.scope(verb)]).every((path) => viewer.may('person:read', path))
 
 interface PersonQuestion {
   readonly q?: string | null | undefined

@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import { subtreeRange } from '@nguon/domain'
+import { isWithin, subtreeRange } from '@nguon/domain'
 
 /** The rows whose path lies in one of the subtrees: a bytewise range each, which an ordinary index answers. */
 export const pathWithin = (column: Prisma.Sql, paths: readonly string[]): Prisma.Sql => {
@@ -10,6 +10,10 @@ export const pathWithin = (column: Prisma.Sql, paths: readonly string[]): Prisma
   })
   return Prisma.sql`(${Prisma.join(ranges, ' OR ')})`
 }
+
+/** The part of a scope that lies in the place: the narrower path of each pair. */
+export const narrowedTo = (scope: readonly string[], place: string): string[] =>
+  scope.flatMap((path) => (isWithin(path, place) ? [path] : isWithin(place, path) ? [place] : []))
 
 /** The same as a Prisma filter on a committee. */
 export const committeeWithin = (paths: readonly string[]): Prisma.CommitteeWhereInput => ({

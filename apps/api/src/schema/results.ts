@@ -108,7 +108,7 @@ const ConflictType = builder.objectRef<Conflict>('Conflict').implement({
   }),
 })
 
-const InvalidType = builder.objectRef<Invalid>('Invalid').implement({
+export const InvalidType = builder.objectRef<Invalid>('Invalid').implement({
   description: 'Fields of the input are missing or wrong. Nothing was changed.',
   fields: (t) => ({
     message: t.string({

@@ -1,0 +1,177 @@
+import {
+  addUp,
+  type CalendarDate,
+  checkReportQuestion,
+  type GroupCode,
+  groupLabel,
+  type Invalid,
+  inReportOrder,
+  type Locale,
+  MEASURE_TERMS,
+  MOST_REPORT_ROWS,
+  marginsOf,
+  type ReportDimension,
+  type ReportFilter,
+  type ReportMargin,
+  type ReportMeasure,
+  type ReportQuestion,
+  type ReportRow,
+  type Verb,
+} from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import { narrowedTo } from '../../platform/scope-sql.ts'
+import { sourceOrganisationById } from '../candidates/index.ts'
+import { type Committee, committeeById } from '../committees/index.ts'
+import type { AskedReport } from './source-sql.ts'
+import { type AnsweredGroup, codesIn, type Named, readCommittees, readReport } from './store.ts'
+
+/** A report as it is answered: figures by group, by every margin, and altogether. */
+export interface Report {
+  readonly asked: AskedReport
+  readonly committee: Committee
+  readonly rows: readonly ReportRow[]
+  readonly margins: readonly ReportMargin[]
+  readonly total: ReportRow
+  readonly names: NamesOfGroups
+}
+type NamesOfGroups = ReadonlyMap<ReportDimension, ReadonlyMap<string, Named>>
+
+type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
+export interface ReportInput
+  extends Given<Pick<ReportQuestion, 'from' | 'to' | 'basis' | 'asOf' | 'level' | 'fromStage' | 'toStage'>> {
+  readonly within: string
+  readonly measure: ReportMeasure
+  readonly dimensions: readonly ReportDimension[]
+  readonly filter?: readonly ReportFilter[] | null | undefined
+}
+
+/** The right that a measure is read by: aggregates, so whoever may read the lists may read them. */
+const verbOf = (measure: ReportMeasure): Verb => {
+  switch (measure) {
+    case 'ADMITTED':
+    case 'READMITTED':
+    case 'ORGANISATIONS_ADMITTING':
+      return 'target:read'
+    case 'MENTOR_LOAD':
+      return 'mentor:read'
+    case 'POOL':
+    case 'MEDIAN_DAYS_IN_STAGE':
+    case 'CONVERSION':
+    case 'EXITS':
+    case 'OVERDUE':
+      return 'candidate:read'
+  }
+}
+
+const questionOf = (input: ReportInput): ReportQuestion => ({
+  measure: input.measure,
+  dimensions: input.dimensions,
+  filter: input.filter ?? [],
+  from: input.from ?? null,
+  to: input.to ?? null,
+  basis: input.basis ?? null,
+  asOf: input.asOf ?? null,
+  level: input.level ?? null,
+  fromStage: input.fromStage ?? null,
+  toStage: input.toStage ?? null,
+})
+
+const namesOf = async (context: Context, groups: readonly AnsweredGroup[]): Promise<NamesOfGroups> => {
+  const ids = codesIn(groups, 'SOURCE_ORGANISATION')
+  const [committees, organisations] = await Promise.all([
+    readCommittees(context, groups),
+    Promise.all(ids.map((id) => sourceOrganisationById(context).load(id))),
+  ])
+  const named = organisations
+    .filter((one) => one !== null)
+    .sort((a, b) => a.name.localeCompare(b.name, 'vi') || (a.id < b.id ? -1 : 1))
+  return new Map<ReportDimension, ReadonlyMap<string, Named>>([
+    ['COMMITTEE', committees],
+    ['SOURCE_ORGANISATION', new Map(named.map(({ id, name }, place) => [id, { id, name, place }]))],
+  ])
+}
+
+const NOTHING: ReportRow = { codes: [], value: null, count: 0 }
+
+/**
+ * The groups as rows, margins and total. Every figure of a report passes here on its way out, so what a viewer without the
+ * right to see persons may not be told of a small group is decided here.
+ */
+const assemble = (
+  dimensions: readonly ReportDimension[],
+  addsUp: boolean,
+  groups: readonly AnsweredGroup[],
+  names: NamesOfGroups,
+): Pick<Report, 'rows' | 'margins' | 'total'> => {
+  const placeOf = (dimension: ReportDimension, code: GroupCode): number | null =>
+    code === null ? null : (names.get(dimension)?.get(code)?.place ?? null)
+  const rowsBy = (kept: readonly ReportDimension[]): ReportRow[] => {
+    const rows = groups.filter((group) => group.dimensions.length === dimensions.length).map(({ row }) => row)
+    if (addsUp) return addUp(rows, dimensions, kept)
+    return groups.filter((group) => group.dimensions.join() === kept.join()).map(({ row }) => row)
+  }
+  const ordered = (kept: readonly ReportDimension[]): ReportRow[] => inReportOrder(rowsBy(kept), kept, placeOf)
+  const [total = addsUp ? { ...NOTHING, value: 0 } : NOTHING] = rowsBy([])
+  return {
+    rows: ordered(dimensions),
+    margins: marginsOf(dimensions).map((kept) => ({ dimensions: kept, rows: ordered(kept) })),
+    total,
+  }
+}
+
+/** Answers a question to the cube, or what is wrong with it. */
+export const askReport = async (context: Context, input: ReportInput): Promise<Report | Invalid> => {
+  const { viewer, clock } = context
+  const verb = verbOf(input.measure)
+  viewer.require(verb)
+  const question = questionOf(input)
+  const problems = checkReportQuestion(question)
+  const committee = await committeeById(context).load(input.within)
+  if (!committee)
+    return { kind: 'invalid', problems: [{ field: 'within', code: 'UNKNOWN_RECORD' as const }, ...problems] }
+  if (problems.length > 0) return { kind: 'invalid', problems }
+  const { addsUp, hasBasis } = MEASURE_TERMS[question.measure]
+  const today: CalendarDate = clock.today()
+  const asked: AskedReport = {
+    ...question,
+    basis: hasBasis ? (question.basis ?? 'DECISION') : null,
+    level: question.dimensions.includes('COMMITTEE') ? (question.level ?? 1) : null,
+    asOf: question.asOf ?? today,
+    today,
+    within: committee.path,
+    places: narrowedTo(viewer.scope(verb), committee.path),
+  }
+  const groups = await readReport(context, asked)
+  if (!groups)
+    return {
+      kind: 'invalid',
+      problems: [{ field: 'dimensions', code: 'REPORT_TOO_LARGE', params: { most: MOST_REPORT_ROWS } }],
+    }
+  const names = await namesOf(context, groups)
+  return { asked, committee, names, ...assemble(question.dimensions, addsUp, groups, names) }
+}
+
+const OUTSIDE: Readonly<Record<Locale, string>> = { vi: 'Ngoài phạm vi của bạn', en: 'Outside your scope' }
+
+/** A group of a row, with its word. */
+export interface ReportKey {
+  readonly dimension: ReportDimension
+  /** Of a committee or an organisation it is the id; null where it is not known. */
+  readonly code: string | null
+  readonly label: string
+}
+
+/** The groups that a row is told by. */
+export const keysOf = (
+  { names }: Pick<Report, 'names'>,
+  dimensions: readonly ReportDimension[],
+  { codes }: ReportRow,
+  locale: Locale,
+): ReportKey[] =>
+  dimensions.map((dimension, index): ReportKey => {
+    const code = codes[index] ?? null
+    const list = names.get(dimension)
+    if (code === null || !list) return { dimension, code, label: groupLabel(dimension, code, locale) }
+    const named = list.get(code)
+    return { dimension, code: named?.id ?? code, label: named?.name ?? OUTSIDE[locale] }
+  })

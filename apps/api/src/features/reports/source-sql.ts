@@ -1,0 +1,260 @@
+import { Prisma } from '@nguon/database'
+import {
+  type CalendarDate,
+  type ReportDimension,
+  type ReportMeasure,
+  type ReportQuestion,
+  TRANSITIONS,
+} from '@nguon/domain'
+import { allOf, pathWithin } from '../../platform/scope-sql.ts'
+import { ageOn, committeeOf, dayOf, type GroupExpressions, helpedOf, personOf, timeOf } from './group-sql.ts'
+
+/** A question with all that its statement needs to know. */
+export interface AskedReport extends ReportQuestion {
+  /** The path of the committee that is asked for. */
+  readonly within: string
+  /** The subtrees that are read: of the viewer's scope, below that committee. */
+  readonly places: readonly string[]
+  readonly asOf: CalendarDate
+  readonly today: CalendarDate
+}
+
+/** The rows that a measure is taken of: where they come from, by what they group, and how a group is measured. */
+export interface ReportSource {
+  readonly from: Prisma.Sql
+  readonly where: Prisma.Sql
+  readonly groups: GroupExpressions
+  /** What the aggregate looks at; the rows themselves where nothing is said. */
+  readonly measured?: Prisma.Sql
+  /** Of `measured`. */
+  readonly value: Prisma.Sql
+}
+
+const COUNT = Prisma.sql`count(*)`
+
+/** The columns that only some dimensions need are joined only for them. */
+const joinedFor = (
+  { dimensions, filter }: AskedReport,
+  joins: readonly (readonly [readonly ReportDimension[], Prisma.Sql])[],
+): Prisma.Sql => {
+  const used = [...dimensions, ...filter.map(({ dimension }) => dimension)]
+  const needed = joins.flatMap(([wanted, join]) => (used.some((one) => wanted.includes(one)) ? [join] : []))
+  return needed.length === 0 ? Prisma.empty : Prisma.join(needed, ' ')
+}
+
+const PERSONAL: readonly ReportDimension[] = [
+  'SEX',
+  'AGE_BAND',
+  'AGE_18_30',
+  'ETHNIC_MINORITY',
+  'RELIGIOUS',
+  'EDUCATION',
+  'QUALIFICATION',
+  'OCCUPATION',
+  'ENTERPRISE_KIND',
+  'YOUTH_UNION',
+]
+const cellOf = (path: Prisma.Sql) => [['COMMITTEE_KIND'], Prisma.sql`JOIN committees c ON c.path = ${path}`] as const
+
+const placeOf = ({ within, level }: AskedReport, path: Prisma.Sql): GroupExpressions => ({
+  COMMITTEE: committeeOf(path, within, level ?? 1),
+  COMMITTEE_KIND: Prisma.sql`c.kind`,
+})
+
+/** From the first day to the last, as far as the figures go. */
+const inPeriod = ({ from, to, asOf }: AskedReport, day: Prisma.Sql): Prisma.Sql[] => {
+  if (from === null || to === null) throw new Error('A report of a period was asked without its days')
+  return [Prisma.sql`${day} >= ${dayOf(from)}`, Prisma.sql`${day} <= ${dayOf(to < asOf ? to : asOf)}`]
+}
+
+/** Admissions as they were decided: read from one index alone, but for the kind of the cell and the organisation. */
+const admissions = (asked: AskedReport, readmission: Prisma.Sql): ReportSource => {
+  const day = asked.basis === 'CEREMONY' ? Prisma.sql`a.ceremony_on` : Prisma.sql`a.decided_on`
+  const path = Prisma.sql`a.path`
+  return {
+    from: Prisma.sql`admissions a ${joinedFor(asked, [
+      cellOf(path),
+      [['SOURCE_ORGANISATION'], Prisma.sql`JOIN candidates k ON k.id = a.candidate_id`],
+    ])}`,
+    where: allOf([
+      pathWithin(path, asked.places),
+      ...inPeriod(asked, day),
+      Prisma.sql`(a.annulled_on IS NULL OR a.annulled_on > ${dayOf(asked.asOf)})`,
+      Prisma.sql`a.voided_at IS NULL`,
+      readmission,
+    ]),
+    groups: {
+      ...placeOf(asked, path),
+      ...timeOf(day),
+      ...personOf(Prisma.sql`a`, Prisma.sql`a.age_years`),
+      SOURCE_KIND: Prisma.sql`a.source_kind`,
+      SOURCE_ORGANISATION: Prisma.sql`k.source_organisation_id`,
+    },
+    value: COUNT,
+  }
+}
+
+/** Cases of the alias `k`, with the person as today. */
+const casesOf = (asked: AskedReport, age: (birthDate: Prisma.Sql) => Prisma.Sql) => ({
+  joins: joinedFor(asked, [
+    cellOf(Prisma.sql`k.path`),
+    [PERSONAL, Prisma.sql`JOIN persons p ON p.id = k.person_id`],
+    [['SOURCE_KIND'], Prisma.sql`LEFT JOIN source_organisations o ON o.id = k.source_organisation_id`],
+  ]),
+  groups: {
+    ...placeOf(asked, Prisma.sql`k.path`),
+    ...personOf(Prisma.sql`p`, age(Prisma.sql`p.birth_date`)),
+    SOURCE_KIND: Prisma.sql`o.kind`,
+    SOURCE_ORGANISATION: Prisma.sql`k.source_organisation_id`,
+    STAGE: Prisma.sql`k.stage`,
+    EXIT: Prisma.sql`k.exit`,
+  } satisfies GroupExpressions,
+})
+
+const pool = (asked: AskedReport): ReportSource => {
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
+  return {
+    from: Prisma.sql`candidates k ${joins}`,
+    where: allOf([
+      pathWithin(Prisma.sql`k.path`, asked.places),
+      Prisma.sql`k.exit IS NULL`,
+      Prisma.sql`k.stage <> 'OFFICIAL'`,
+    ]),
+    groups,
+    value: COUNT,
+  }
+}
+
+const exits = (asked: AskedReport): ReportSource => {
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, Prisma.sql`k.stage_since`))
+  return {
+    from: Prisma.sql`candidates k ${joins}`,
+    where: allOf([
+      pathWithin(Prisma.sql`k.path`, asked.places),
+      Prisma.sql`k.exit IS NOT NULL`,
+      ...inPeriod(asked, Prisma.sql`k.stage_since`),
+    ]),
+    groups: { ...groups, ...timeOf(Prisma.sql`k.stage_since`) },
+    value: COUNT,
+  }
+}
+
+const overdue = (asked: AskedReport): ReportSource => {
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
+  return {
+    from: Prisma.sql`due_items d JOIN candidates k ON k.id = d.candidate_id ${joins}`,
+    where: allOf([pathWithin(Prisma.sql`d.path`, asked.places), Prisma.sql`d.due_on < ${dayOf(asked.today)}`]),
+    groups: { ...groups, DUE_KIND: Prisma.sql`d.kind` },
+    value: COUNT,
+  }
+}
+
+const mentorLoad = (asked: AskedReport): ReportSource => {
+  const today = dayOf(asked.today)
+  const path = Prisma.sql`c.path`
+  return {
+    from: Prisma.sql`mentors m JOIN committees c ON c.id = m.committee_id LEFT JOIN (
+      SELECT mentor_id, count(*)::int AS helped FROM mentor_assignments
+      WHERE starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) GROUP BY mentor_id) h ON h.mentor_id = m.id`,
+    where: allOf([pathWithin(path, asked.places), Prisma.sql`(m.ended_on IS NULL OR m.ended_on >= ${today})`]),
+    groups: { ...placeOf(asked, path), HELPED: helpedOf(Prisma.sql`coalesce(h.helped, 0)`) },
+    measured: Prisma.sql`coalesce(h.helped, 0)`,
+    value: Prisma.sql`avg(measured)`,
+  }
+}
+
+/** Where a vote that did not pass, or the committee above after three of them, sends a case. */
+const STAGE_BEFORE = Prisma.join(
+  TRANSITIONS.flatMap((row) =>
+    row.kind === 'RETURN' && row.reason === 'VOTE_NOT_PASSED'
+      ? [Prisma.raw(`WHEN '${row.from}' THEN '${row.to}'`)]
+      : [],
+  ),
+  ' ',
+)
+
+/**
+ * When each case came into a stage and when it left it, by the events that hold: without those that a correction voided,
+ * each on its day as it was last amended. A stay that goes on has no last day.
+ */
+export const staysOf = (places: readonly string[]): Prisma.Sql => Prisma.sql`
+  voided AS MATERIALIZED (
+    SELECT e.candidate_id, v.sequence::int AS sequence
+    FROM case_events e JOIN candidates k ON k.id = e.candidate_id CROSS JOIN jsonb_array_elements_text(e.details->'voids') AS v(sequence)
+    WHERE e.kind = 'CORRECTED' AND ${pathWithin(Prisma.sql`k.path`, places)}),
+  amended AS MATERIALIZED (
+    SELECT DISTINCT ON (e.candidate_id, (e.details->'amends'->>'sequence')::int) e.candidate_id,
+      (e.details->'amends'->>'sequence')::int AS sequence, (e.details->'amends'->>'occurredOn')::date AS occurred_on
+    FROM case_events e JOIN candidates k ON k.id = e.candidate_id
+    WHERE e.kind = 'CORRECTED' AND ${pathWithin(Prisma.sql`k.path`, places)} AND e.details->'amends'->>'sequence' IS NOT NULL
+    ORDER BY e.candidate_id, (e.details->'amends'->>'sequence')::int, e.sequence DESC),
+  told AS (
+    SELECT e.candidate_id, e.sequence, e.kind, e.stage, coalesce(m.occurred_on, e.occurred_on) AS occurred_on
+    FROM candidates k JOIN case_events e ON e.candidate_id = k.id
+      LEFT JOIN voided v ON v.candidate_id = e.candidate_id AND v.sequence = e.sequence
+      LEFT JOIN amended m ON m.candidate_id = e.candidate_id AND m.sequence = e.sequence
+    WHERE ${pathWithin(Prisma.sql`k.path`, places)} AND v.sequence IS NULL
+      AND (e.kind IN ('STAGE_ENTERED', 'RETURNED', 'EXITED') OR (e.kind = 'ESCALATION_DECIDED' AND e.details->>'outcome' = 'RETURN'))),
+  stays AS (
+    SELECT candidate_id, occurred_on AS entered_on, lead(occurred_on) OVER case_order AS left_on,
+      CASE WHEN kind = 'ESCALATION_DECIDED' THEN CASE lag(stage) OVER case_order ${STAGE_BEFORE} END ELSE stage END AS stage, kind
+    FROM told WINDOW case_order AS (PARTITION BY candidate_id ORDER BY sequence))`
+
+const medianDays = (asked: AskedReport): ReportSource => {
+  const left = Prisma.sql`s.left_on`
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
+  return {
+    from: Prisma.sql`stays s JOIN candidates k ON k.id = s.candidate_id ${joins}`,
+    where: allOf([Prisma.sql`s.kind <> 'EXITED'`, ...inPeriod(asked, left)]),
+    groups: { ...groups, ...timeOf(left), STAGE: Prisma.sql`s.stage` },
+    measured: Prisma.sql`s.left_on - s.entered_on`,
+    value: Prisma.sql`percentile_cont(0.5) WITHIN GROUP (ORDER BY measured)`,
+  }
+}
+
+/** A case that came into the first stage more than once counts by the first time. */
+const conversion = (asked: AskedReport): ReportSource => {
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
+  const entered = Prisma.sql`f.entered_on`
+  return {
+    from: Prisma.sql`(SELECT candidate_id, min(entered_on) AS entered_on FROM stays WHERE stage = ${asked.fromStage} GROUP BY candidate_id) f
+      JOIN candidates k ON k.id = f.candidate_id ${joins}
+      LEFT JOIN (SELECT candidate_id, min(entered_on) AS entered_on FROM stays WHERE stage = ${asked.toStage} GROUP BY candidate_id) t
+        ON t.candidate_id = f.candidate_id AND t.entered_on <= ${dayOf(asked.asOf)}`,
+    where: allOf(inPeriod(asked, entered)),
+    groups: { ...groups, ...timeOf(entered) },
+    measured: Prisma.sql`CASE WHEN t.candidate_id IS NULL THEN 0 ELSE 1 END`,
+    value: Prisma.sql`avg(measured)`,
+  }
+}
+
+/** The measures that are taken of the history of cases. */
+export const isOfHistory = (measure: ReportMeasure): boolean =>
+  measure === 'MEDIAN_DAYS_IN_STAGE' || measure === 'CONVERSION'
+
+export const sourceOf = (asked: AskedReport): ReportSource => {
+  switch (asked.measure) {
+    case 'ADMITTED':
+      return admissions(asked, Prisma.sql`NOT a.readmission`)
+    case 'READMITTED':
+      return admissions(asked, Prisma.sql`a.readmission`)
+    case 'ORGANISATIONS_ADMITTING':
+      return {
+        ...admissions(asked, Prisma.sql`TRUE`),
+        measured: Prisma.sql`a.path`,
+        value: Prisma.sql`count(DISTINCT measured)`,
+      }
+    case 'POOL':
+      return pool(asked)
+    case 'EXITS':
+      return exits(asked)
+    case 'OVERDUE':
+      return overdue(asked)
+    case 'MENTOR_LOAD':
+      return mentorLoad(asked)
+    case 'MEDIAN_DAYS_IN_STAGE':
+      return medianDays(asked)
+    case 'CONVERSION':
+      return conversion(asked)
+  }
+}
