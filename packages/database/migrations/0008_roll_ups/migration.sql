@@ -95,7 +95,7 @@ INSERT INTO "counter_deltas" ("path", "measure", "year", "slot", "amount")
     SELECT "path", "measure", "year", "slot", count(*) FROM "counted_facts" GROUP BY 1, 2, 3, 4;
 
 -- A plan is kept for the connection, made for however many rows changed at first: each row is looked up by its key, always.
-CREATE FUNCTION "count_admissions"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+CREATE FUNCTION "count_admissions"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
         INSERT INTO "counter_deltas" ("path", "measure", "year", "slot", "amount")
@@ -116,7 +116,7 @@ END $$;
 CREATE TRIGGER "admissions_counted_inserted" AFTER INSERT ON "admissions" REFERENCING NEW TABLE AS "became" FOR EACH STATEMENT EXECUTE FUNCTION "count_admissions"();
 CREATE TRIGGER "admissions_counted_updated" AFTER UPDATE ON "admissions" REFERENCING OLD TABLE AS "was" FOR EACH STATEMENT EXECUTE FUNCTION "count_admissions"();
 
-CREATE FUNCTION "count_candidates"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+CREATE FUNCTION "count_candidates"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $$
 BEGIN
     CASE TG_OP
     WHEN 'INSERT' THEN
@@ -141,7 +141,7 @@ CREATE TRIGGER "candidates_counted_deleted" AFTER DELETE ON "candidates" REFEREN
 
 -- Whoever moves committees moves the rows below them and what was counted, in the same transaction. Cases come first:
 -- whoever writes something of a case has locked it, and what was written is then seen by the statements after.
-CREATE FUNCTION "move_paths"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off AS $$
+CREATE FUNCTION "move_paths"() RETURNS trigger LANGUAGE plpgsql SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off SET jit = off AS $$
 DECLARE "touched" BIGINT; "counted" BIGINT;
 BEGIN
     IF NOT EXISTS (SELECT 1 FROM "was" JOIN "committees" c ON c."id" = "was"."id" WHERE c."path" <> "was"."path") THEN
