@@ -76,6 +76,8 @@ const openServer = (url: string, connections: number): Database => {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
+    // Our statements are short: to compile one takes longer than to run it.
+    options: '-c jit=off',
   })
   // A connection that the server closes while it is idle is not a fault: the next ask gets another.
   pool.on('error', () => {})

@@ -1,4 +1,5 @@
 export { type Database, type DatabaseLocation, openDatabase } from './connect.ts'
+export { type Drift, foldCounters, rebuildCounters, recountCounters } from './counters.ts'
 export { FolderInUse } from './folder-lock.ts'
 export { Prisma, type PrismaClient } from './generated/client.ts'
 export { migrate } from './migrate.ts'
