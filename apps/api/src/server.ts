@@ -62,7 +62,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       clock.now(),
       clock.today(),
     )
-    const session = await lookUpOrStarter(sessionMarkOf(request), lookUp)
+    const session = await lookUpOrStarter(() => sessionMarkOf(request), lookUp)
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
   }
@@ -73,7 +73,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
         requestId: request.id,
         locale: readLocale(request.headers['accept-language']),
         signedIn: (await sessionOf(request, reply))?.viewer ?? null,
-        sessionMark: sessionMarkOf(request),
+        sessionMark: () => sessionMarkOf(request),
       },
     )
 

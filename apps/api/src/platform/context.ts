@@ -26,7 +26,7 @@ export interface Context extends Services {
   readonly locale: Locale
   readonly signedIn: Viewer | null
   /** Tells the session from others without giving it away; null without one. */
-  readonly sessionMark: string | null
+  readonly sessionMark: () => string | null
   /** Throws UNAUTHENTICATED for a stranger. */
   readonly viewer: Viewer
   readonly loaders: Map<unknown, DataLoader<unknown, unknown>>
@@ -36,7 +36,7 @@ export const createContext = (
   services: Services,
   request: Pick<Context, 'requestId' | 'locale' | 'signedIn'> & Partial<Pick<Context, 'sessionMark'>>,
 ): Context => ({
-  sessionMark: null,
+  sessionMark: () => null,
   ...services,
   ...request,
   loaders: new Map(),

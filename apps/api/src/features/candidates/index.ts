@@ -1,3 +1,4 @@
+import './reads-store.ts'
 import './schema.ts'
 
 export { type AdmissionFilter, admissionList } from './admissions-store.ts'

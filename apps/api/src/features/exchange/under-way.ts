@@ -40,10 +40,12 @@ export const runUnderWay = (
  * write, so whoever waits for the import is told how far it is.
  */
 export const lookUpOrStarter = (
-  sessionMark: string | null,
+  sessionMark: Context['sessionMark'],
   lookUp: Promise<FoundSession | null>,
 ): Promise<FoundSession | null> => {
-  const own = [...workByRun.values()].filter((work) => sessionMark !== null && work.sessionMark === sessionMark)
+  if (workByRun.size === 0) return lookUp
+  const mark = sessionMark()
+  const own = [...workByRun.values()].filter((work) => mark !== null && work.sessionMark === mark)
   return Promise.race([...own.map(({ starterOnceHeld }) => starterOnceHeld), lookUp])
 }
 
@@ -56,7 +58,7 @@ export const goOn = (
 ): void => {
   const { promise: starterOnceHeld, resolve } = Promise.withResolvers<FoundSession>()
   const progress: UnderWay = { rowCount: 0, processedRows: 0, hold: () => resolve({ viewer, cookies: [] }) }
-  workByRun.set(run.id, { progress, run, within, sessionMark, starterOnceHeld })
+  workByRun.set(run.id, { progress, run, within, sessionMark: sessionMark(), starterOnceHeld })
   const promise = work(progress).finally(() => {
     workByRun.delete(run.id)
     promises.delete(promise)

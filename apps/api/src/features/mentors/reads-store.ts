@@ -1,0 +1,48 @@
+import { Prisma } from '@nguon/database'
+import { VERBS } from '@nguon/domain'
+import { column, columnFor, given, readableFields, readableType } from '../../platform/reads/readable.ts'
+import '../candidates/index.ts'
+
+readableType(
+  'Mentor',
+  Prisma.sql`(SELECT m.*, c.path, p.full_name, p.birth_date, p.sex
+    FROM mentors m JOIN committees c ON c.id = m.committee_id JOIN persons p ON p.id = m.person_id)`,
+  {
+    id: column('id'),
+    fullName: columnFor('full_name', 'person:read', 'path'),
+    birthDate: columnFor('birth_date', 'person:read', 'path'),
+    cardNumber: columnFor('card_number', 'person:read', 'path'),
+    masked: { kind: 'leaf', columns: ['path'], value: ([path], ask) => !ask.may('person:read', String(path)) },
+    sex: column('sex'),
+    position: column('position'),
+    officialSince: column('official_since'),
+    capacity: column('capacity'),
+    endedOn: column('ended_on'),
+    version: column('version'),
+    viewerMay: {
+      kind: 'leaf',
+      columns: ['path'],
+      value: ([path], ask, { verb }) => VERBS.some((known) => known === verb && ask.may(known, String(path))),
+    },
+    committee: {
+      kind: 'one',
+      type: 'Committee',
+      where: ({ own, fence }, other) =>
+        Prisma.sql`${other}.id = ${own}.committee_id AND ${fence(Prisma.sql`${other}.path`, 'committee:read')}`,
+    },
+  },
+)
+
+const today = Prisma.sql`${given((ask) => ask.today)}::date`
+
+readableFields('Candidate', {
+  // The one who began first of those who help today, as far as both ends lie in the scope.
+  mentor: {
+    kind: 'one',
+    type: 'Mentor',
+    where: ({ own, fence }, other) => Prisma.sql`${other}.id = (
+      SELECT a.mentor_id FROM mentor_assignments a JOIN mentors am ON am.id = a.mentor_id JOIN committees ac ON ac.id = am.committee_id
+      WHERE a.candidate_id = ${own}.id AND a.starts_on <= ${today} AND (a.ends_on IS NULL OR a.ends_on >= ${today})
+        AND ${fence(Prisma.sql`ac.path`, 'mentor:read')} ORDER BY a.starts_on, a.id LIMIT 1)`,
+  },
+})

@@ -1,0 +1,241 @@
+import { Prisma } from '@nguon/database'
+import { cursorOf } from '../pages.ts'
+import { type Ask, type FenceVerb, given, type Place, readable } from './readable.ts'
+import type { Chosen, Selection } from './selection.ts'
+
+/** The answer cannot be told by the fast path: something is null that must not be. */
+export class NotPlain extends Error {}
+
+/** What a page asks for; every `prepared` of a page field has it. */
+export interface PageCutPrepared {
+  readonly size: number
+  readonly offset: number
+}
+
+/** Makes the answer of one row from the values that the statement read for it. */
+type Shape = (values: readonly unknown[], ask: Ask) => Record<string, unknown>
+
+/** The values that are read of one row, each once. */
+class RowReads {
+  readonly columns: Prisma.Sql[] = []
+  readonly #places = new Map<string, number>()
+  readonly alias: Prisma.Sql
+  constructor(alias: Prisma.Sql) {
+    this.alias = alias
+  }
+  add(key: string, sql: Prisma.Sql): number {
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    this.#places.set(key, this.columns.length)
+    return this.columns.push(sql) - 1
+  }
+  column(name: string): number {
+    return this.add(name, Prisma.sql`${this.alias}.${Prisma.raw(name)}`)
+  }
+  toJson(): Prisma.Sql {
+    return this.columns.length === 0
+      ? Prisma.sql`json_build_array()`
+      : Prisma.sql`json_build_array(${Prisma.join(this.columns)})`
+  }
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** A statement that answers a whole request as one JSON value, and how its answer is told. */
+export interface Statement {
+  readonly text: string
+  readonly values: (ask: Ask) => unknown[]
+  readonly tell: (read: unknown, ask: Ask) => Record<string, unknown>
+}
+
+/**
+ * One statement for all fields of a selection. `shapes` says, for each field by its number, what its text depends on;
+ * `scopes`, in how many subtrees the viewer holds a verb.
+ */
+export const makeStatement = (
+  { fields }: Selection,
+  shapes: readonly string[],
+  scopes: (verb: FenceVerb) => number,
+): Statement => {
+  let aliases = 0
+  const newAlias = (): Prisma.Sql => {
+    aliases += 1
+    return Prisma.raw(`r${aliases}`)
+  }
+
+  const fence = (path: Prisma.Sql, verb: FenceVerb): Prisma.Sql => {
+    const ranges = Array.from(
+      { length: scopes(verb) },
+      (_, place) =>
+        Prisma.sql`(${path} >= ${given((ask) => ask.scope(verb)[place]?.from)} AND ${path} < ${given((ask) => ask.scope(verb)[place]?.to)})`,
+    )
+    return ranges.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(ranges, ' OR ')})`
+  }
+  const placeOf = (number: number, own: Prisma.Sql): Place => ({
+    own,
+    fence,
+    prepared: (read) => given((ask) => read(ask.prepared[number] as never)),
+  })
+
+  const sourceOf = (type: string): Prisma.Sql => {
+    const found = readable(type)
+    if (!found) throw new Error(`No readable type ${type}`)
+    return found.source
+  }
+
+  const plainShape = (chosen: readonly Chosen[]): ((value: unknown, ask: Ask) => unknown) => {
+    const parts = chosen.map((one) => ({ ...one, inner: one.inner.length > 0 ? plainShape(one.inner) : null }))
+    const shapeOne = (value: object, ask: Ask): Record<string, unknown> => {
+      const told: Record<string, unknown> = {}
+      for (const { key, name, field, type, nullable, inner } of parts) {
+        if (field === 'typename') {
+          told[key] = type
+          continue
+        }
+        const found: unknown = Reflect.get(value, name) ?? null
+        if (found === null && !nullable) throw new NotPlain()
+        told[key] = inner && found !== null ? inner(found, ask) : found
+      }
+      return told
+    }
+    return (value, ask) =>
+      Array.isArray(value)
+        ? value.map((one: object) => shapeOne(one, ask))
+        : typeof value === 'object' && value !== null
+          ? shapeOne(value, ask)
+          : null
+  }
+
+  const rowShape = (chosen: readonly Chosen[], reads: RowReads): Shape => {
+    const parts = chosen.map((one) => ({ key: one.key, nullable: one.nullable, tell: fieldOf(one, reads) }))
+    return (values, ask) => {
+      const told: Record<string, unknown> = {}
+      for (const { key, nullable, tell } of parts) {
+        const value = tell(values, ask) ?? null
+        if (value === null && !nullable) throw new NotPlain()
+        told[key] = value
+      }
+      return told
+    }
+  }
+
+  /** Reads a field beside the others of its row, and says how it is told. */
+  const fieldOf = (one: Chosen, reads: RowReads): ((values: readonly unknown[], ask: Ask) => unknown) => {
+    const { field, number, type } = one
+    if (field === 'typename') return () => type
+    if (field === 'plain') throw new Error(`${one.name} is not of a row`)
+    const place = placeOf(number, reads.alias)
+    const shape = shapes[number] ?? ''
+    switch (field.kind) {
+      case 'leaf': {
+        const at = field.columns.map((name) => reads.column(name))
+        return (values, ask) =>
+          field.value(
+            at.map((index) => values[index] ?? null),
+            ask,
+            (ask.prepared[number] ?? {}) as Record<string, unknown>,
+          )
+      }
+      case 'figures': {
+        const at = reads.add(`#${number}`, field.read(shape, place))
+        const tell = one.inner.length > 0 ? plainShape(one.inner) : (value: unknown) => value
+        return (values, ask) => tell(field.value(values[at] ?? null, ask.prepared[number] as never, ask), ask)
+      }
+      case 'one': {
+        const other = new RowReads(newAlias())
+        const tell = rowShape(one.inner, other)
+        const at = reads.add(
+          `#${number}`,
+          Prisma.sql`(SELECT ${other.toJson()} FROM ${sourceOf(type)} ${other.alias} WHERE ${field.where(place, other.alias)} LIMIT 1)`,
+        )
+        return (values, ask) => (values[at] == null ? null : tell(listOf(values[at]), ask))
+      }
+      case 'page':
+        return pageOf(one, field.list(shape, place, Prisma.raw('l')), reads)
+    }
+  }
+
+  const pageOf = (
+    { number, inner, type }: Chosen,
+    list: { readonly where: Prisma.Sql; readonly order: Prisma.Sql; readonly descending: boolean },
+    reads: RowReads,
+  ): ((values: readonly unknown[], ask: Ask) => unknown) => {
+    const source = sourceOf(type.replace(/Connection$/, ''))
+    const row = new RowReads(newAlias())
+    const idAt = row.column('id')
+    const nodes = inner
+      .filter(({ name }) => name === 'nodes')
+      .map((one) => ({ key: one.key, tell: rowShape(one.inner, row) }))
+    const edges = inner
+      .filter(({ name }) => name === 'edges')
+      .map((one) => ({
+        key: one.key,
+        parts: one.inner.map((part) => ({
+          key: part.key,
+          name: part.name,
+          type: part.type,
+          tell: part.name === 'node' ? rowShape(part.inner, row) : null,
+        })),
+      }))
+    const infos = inner.filter(({ name }) => name === 'pageInfo')
+    const totals = inner.filter(({ name }) => name === 'totalCount')
+    const typenames = inner.filter(({ field }) => field === 'typename')
+
+    const cut = (read: (prepared: PageCutPrepared) => number) =>
+      Prisma.sql`${given((ask) => read(ask.prepared[number] as PageCutPrepared))}::int`
+    const direction = list.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+    const rows = Prisma.sql`(SELECT COALESCE(json_agg(${row.toJson()}), '[]'::json) FROM (
+        SELECT l.* FROM ${source} l WHERE ${list.where} ORDER BY ${list.order} ${direction}, l.id ${direction}
+        LIMIT ${cut(({ size }) => size + 1)} OFFSET ${cut(({ offset }) => offset)}) ${row.alias})`
+    const needsRows = nodes.length + edges.length + infos.length > 0
+    const rowsAt = needsRows ? reads.add(`#${number}`, rows) : null
+    const totalAt =
+      totals.length > 0
+        ? reads.add(`#${number} total`, Prisma.sql`(SELECT count(*)::int FROM ${source} l WHERE ${list.where})`)
+        : null
+
+    return (values, ask) => {
+      const { size, offset } = ask.prepared[number] as PageCutPrepared
+      const found = rowsAt === null ? [] : listOf(values[rowsAt])
+      const shown = (found.length > size ? found.slice(0, size) : found).map(listOf)
+      const told: Record<string, unknown> = {}
+      for (const { key } of typenames) told[key] = type
+      for (const { key, tell } of nodes) told[key] = shown.map((one) => tell(one, ask))
+      for (const { key, parts } of edges)
+        told[key] = shown.map((one) =>
+          Object.fromEntries(
+            parts.map((part) => [
+              part.key,
+              part.tell ? part.tell(one, ask) : part.name === 'cursor' ? cursorOf(String(one[idAt])) : part.type,
+            ]),
+          ),
+        )
+      for (const { key, inner: chosen } of infos) {
+        const cursorAt = (index: number): string | null => {
+          const one = shown.at(index)
+          return one ? cursorOf(String(one[idAt])) : null
+        }
+        const info = {
+          hasNextPage: found.length > size,
+          hasPreviousPage: offset > 0,
+          startCursor: cursorAt(0),
+          endCursor: cursorAt(-1),
+        }
+        told[key] = plainShape(chosen)(info, ask)
+      }
+      for (const { key } of totals) told[key] = totalAt === null ? 0 : values[totalAt]
+      return told
+    }
+  }
+
+  const root = new RowReads(Prisma.raw('q'))
+  const tell = rowShape(fields, root)
+  const sql = Prisma.sql`SELECT ${root.toJson()} AS answer`
+  // Every parameter of a statement of this file is a function of the ask.
+  const parameters = sql.values as readonly ((ask: Ask) => unknown)[]
+  return {
+    text: sql.text,
+    values: (ask) => parameters.map((value) => value(ask)),
+    tell: (read, ask) => tell(listOf(read), ask),
+  }
+}
