@@ -50,7 +50,9 @@ const past = (statements: readonly string[]): Promise<unknown> =>
 const beginAnew = async () => {
   parents = { ...PARENTS }
   await past([
-    'TRUNCATE counters, counter_deltas, admissions, candidates, due_items, persons, committees CASCADE',
+    ...['counters', 'counter_deltas', 'admissions', 'candidates', 'persons', 'committees'].map(
+      (table) => `DELETE FROM ${table}`,
+    ),
     `INSERT INTO committees (id, ordinal, path, depth, name, search_name, sort_key, kind, area_traits, established_on) VALUES ${Object.keys(
       PARENTS,
     )
