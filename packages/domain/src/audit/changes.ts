@@ -48,6 +48,8 @@ export const PERSONAL_FIELDS = [
   'organisationName',
   'paperNumber',
   'responsiblePersons',
+  'personInCharge',
+  'measure',
 ] as const
 
 /** "person.fullName" and "responsiblePersons" are personal, "stage" is not. */

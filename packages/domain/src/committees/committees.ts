@@ -10,8 +10,10 @@ export const COMMITTEE_KINDS = [
   'CELL',
 ] as const
 export type CommitteeKind = (typeof COMMITTEE_KINDS)[number]
-export const AREA_TRAITS = ['MOUNTAIN', 'BORDER', 'ISLAND', 'ETHNIC_MINORITY', 'VERY_HARD'] as const
+export const AREA_TRAITS = ['MOUNTAIN', 'BORDER', 'ISLAND', 'ETHNIC_MINORITY', 'VERY_HARD', 'RESIDENTIAL'] as const
 export type AreaTrait = (typeof AREA_TRAITS)[number]
+/** Areas for which the regulation asks for less schooling; whether people live or only work there is no such thing. */
+export const isHardArea = (trait: AreaTrait): boolean => trait !== 'RESIDENTIAL'
 
 /** Cells hold the members and the candidates; nothing stands below them. */
 export const isCell = (kind: CommitteeKind): boolean => kind === 'CELL' || kind === 'GRASSROOTS_CELL'

@@ -2,6 +2,7 @@ import type { Locale } from '../shared/locales.ts'
 import { CANDIDATE_COLUMNS } from './columns/candidates.ts'
 import type { ColumnDefinition, ColumnTable, RowOf } from './columns/column.ts'
 import { COMMITTEE_COLUMNS } from './columns/committees.ts'
+import { MEMBER_COLUMNS } from './columns/members.ts'
 import { MENTOR_COLUMNS } from './columns/mentors.ts'
 import { TARGET_COLUMNS } from './columns/targets.ts'
 import type { ImportKind } from './kinds.ts'
@@ -12,6 +13,7 @@ export const COLUMNS_BY_KIND = {
   MENTORS: MENTOR_COLUMNS,
   CANDIDATES: CANDIDATE_COLUMNS,
   TARGETS: TARGET_COLUMNS,
+  MEMBERS: MEMBER_COLUMNS,
 } as const satisfies Record<ImportKind, ColumnTable>
 
 export interface CellsByKind {
@@ -19,6 +21,7 @@ export interface CellsByKind {
   readonly MENTORS: RowOf<typeof MENTOR_COLUMNS>
   readonly CANDIDATES: RowOf<typeof CANDIDATE_COLUMNS>
   readonly TARGETS: RowOf<typeof TARGET_COLUMNS>
+  readonly MEMBERS: RowOf<typeof MEMBER_COLUMNS>
 }
 
 export interface ImportColumn extends ColumnDefinition<unknown> {

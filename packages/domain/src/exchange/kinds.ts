@@ -1,6 +1,6 @@
 import type { Verb } from '../access/access.ts'
 
-export const IMPORT_KINDS = ['COMMITTEES', 'MENTORS', 'CANDIDATES', 'TARGETS'] as const
+export const IMPORT_KINDS = ['COMMITTEES', 'MENTORS', 'CANDIDATES', 'TARGETS', 'MEMBERS'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 /** REJECTED: rows have errors, and nothing was written. FAILED: it stopped midway, and nothing was written. */
 export const IMPORT_STATUSES = ['RUNNING', 'DONE', 'REJECTED', 'FAILED'] as const
@@ -12,4 +12,5 @@ export const verbByImportKind: Readonly<Record<ImportKind, Verb>> = {
   MENTORS: 'mentor:create',
   CANDIDATES: 'candidate:create',
   TARGETS: 'target:set',
+  MEMBERS: 'committee:update',
 }

@@ -23,11 +23,13 @@ export interface TargetRow extends Omit<CellsByKind['TARGETS'], 'kind' | 'year' 
   readonly kind: TargetKind
   readonly period: { readonly year: number } | { readonly term: string }
 }
+export type MemberRow = CellsByKind['MEMBERS']
 export interface RowByKind {
   readonly COMMITTEES: CommitteeRow
   readonly MENTORS: MentorRow
   readonly CANDIDATES: CandidateRow
   readonly TARGETS: TargetRow
+  readonly MEMBERS: MemberRow
 }
 
 /** The cells of a row by the name of their column; a column that the file lacks is absent. */
@@ -87,6 +89,7 @@ const rowReaders: RowReaders = {
   MENTORS: (value) => ({ ok: true, value }),
   CANDIDATES: candidateRow,
   TARGETS: targetRow,
+  MEMBERS: (value) => ({ ok: true, value }),
 }
 
 /**

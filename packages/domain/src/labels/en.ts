@@ -1,8 +1,10 @@
 import { reportLabelsEn } from '../reports/words-en.ts'
+import { targetLabelsEn } from '../targets/words-en.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsEn: Labels = {
   ...reportLabelsEn,
+  ...targetLabelsEn,
   committeeKind: {
     CENTRAL: 'Central',
     PROVINCIAL: 'Provincial committee',
@@ -20,6 +22,7 @@ export const labelsEn: Labels = {
     ISLAND: 'Island',
     ETHNIC_MINORITY: 'Ethnic minority area',
     VERY_HARD: 'Very hard conditions',
+    RESIDENTIAL: 'Residential',
   },
   stage: {
     SOURCED: 'Sourced',
@@ -186,13 +189,20 @@ export const labelsEn: Labels = {
     'mentor:assign': 'assign mentors',
     'target:read': 'see targets',
     'target:set': 'set targets',
+    'shortfall:report': 'write down reasons of shortfalls and measures',
     'term:set': 'set a term',
     'due:set': "set the product's own deadlines",
     'import:run': 'import tables',
     'audit:read': 'read the record of changes',
     'query-page:use': 'use the query page',
   },
-  importKind: { COMMITTEES: 'Committees', MENTORS: 'Mentors (members)', CANDIDATES: 'Candidates', TARGETS: 'Targets' },
+  importKind: {
+    COMMITTEES: 'Committees',
+    MENTORS: 'Mentors (members)',
+    CANDIDATES: 'Candidates',
+    TARGETS: 'Targets',
+    MEMBERS: 'Members by year',
+  },
   importStatus: {
     RUNNING: 'Running',
     DONE: 'Done',

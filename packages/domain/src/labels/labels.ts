@@ -33,9 +33,10 @@ import type { VerdictOutcome } from '../shared/result.ts'
 import type { PeriodKind } from '../targets/periods.ts'
 import type { DateBasis } from '../targets/progress.ts'
 import type { TargetKind } from '../targets/targets.ts'
+import type { TargetLabels } from '../targets/words.ts'
 
 /** The word of every value of every list, in one language. */
-export interface Labels extends ReportLabels {
+export interface Labels extends ReportLabels, TargetLabels {
   readonly committeeKind: Readonly<Record<CommitteeKind, string>>
   readonly areaTrait: Readonly<Record<AreaTrait, string>>
   readonly stage: Readonly<Record<Stage, string>>

@@ -1,8 +1,10 @@
 import { reportLabelsVi } from '../reports/words-vi.ts'
+import { targetLabelsVi } from '../targets/words-vi.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsVi: Labels = {
   ...reportLabelsVi,
+  ...targetLabelsVi,
   committeeKind: {
     CENTRAL: 'Trung ương',
     PROVINCIAL: 'Đảng bộ cấp tỉnh',
@@ -20,6 +22,7 @@ export const labelsVi: Labels = {
     ISLAND: 'Hải đảo',
     ETHNIC_MINORITY: 'Vùng dân tộc thiểu số',
     VERY_HARD: 'Đặc biệt khó khăn',
+    RESIDENTIAL: 'Khu dân cư',
   },
   stage: {
     SOURCED: 'Nguồn',
@@ -190,6 +193,7 @@ export const labelsVi: Labels = {
     'mentor:assign': 'phân công người giúp đỡ',
     'target:read': 'xem chỉ tiêu',
     'target:set': 'giao chỉ tiêu',
+    'shortfall:report': 'ghi nguyên nhân chưa đạt chỉ tiêu và biện pháp',
     'term:set': 'đặt nhiệm kỳ',
     'due:set': 'đặt các thời hạn nội bộ',
     'import:run': 'nhập dữ liệu',
@@ -201,6 +205,7 @@ export const labelsVi: Labels = {
     MENTORS: 'Người giúp đỡ (đảng viên)',
     CANDIDATES: 'Quần chúng ưu tú',
     TARGETS: 'Chỉ tiêu',
+    MEMBERS: 'Số đảng viên theo năm',
   },
   importStatus: {
     RUNNING: 'Đang chạy',

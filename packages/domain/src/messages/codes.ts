@@ -3,6 +3,7 @@ import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
 import { REPORT_PROBLEM_CODES } from './report-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
+import { TARGET_CODES, TARGET_PROBLEM_CODES } from './target-codes.ts'
 
 /** Why a case, a committee, an assignment or a target may not change this way. */
 export const VERDICT_CODES = [
@@ -41,6 +42,7 @@ export const VERDICT_CODES = [
   ...MACHINE_CODES,
   ...MENTOR_CODES,
   ...RULE_CODES,
+  ...TARGET_CODES,
 ] as const
 
 /** What is wrong with a field of a form or a cell of a table. */
@@ -77,6 +79,7 @@ export const PROBLEM_CODES = [
   'MORE_THAN_PRESENT',
   ...MENTOR_PROBLEM_CODES,
   ...REPORT_PROBLEM_CODES,
+  ...TARGET_PROBLEM_CODES,
 ] as const
 
 /** What is wrong with a file as a whole. */

@@ -4,6 +4,7 @@ import { machineMessagesEn } from './machine-en.ts'
 import { mentorMessagesEn } from './mentor-en.ts'
 import { reportMessagesEn } from './report-en.ts'
 import { ruleMessagesEn } from './rules-en.ts'
+import { targetMessagesEn } from './target-en.ts'
 
 export const messagesEn: Readonly<Record<MessageCode, string>> = {
   NO_SUCH_STEP: 'From “{from:step}” the case cannot go to “{to:step}”.',
@@ -88,5 +89,6 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   ...machineMessagesEn,
   ...mentorMessagesEn,
   ...reportMessagesEn,
+  ...targetMessagesEn,
   ...ruleMessagesEn,
 }

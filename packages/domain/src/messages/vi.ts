@@ -4,6 +4,7 @@ import { machineMessagesVi } from './machine-vi.ts'
 import { mentorMessagesVi } from './mentor-vi.ts'
 import { reportMessagesVi } from './report-vi.ts'
 import { ruleMessagesVi } from './rules-vi.ts'
+import { targetMessagesVi } from './target-vi.ts'
 
 /** {on} is written by its kind of value; {to:step} is a code, written by its word. */
 export const messagesVi: Readonly<Record<MessageCode, string>> = {
@@ -88,5 +89,6 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   ...machineMessagesVi,
   ...mentorMessagesVi,
   ...reportMessagesVi,
+  ...targetMessagesVi,
   ...ruleMessagesVi,
 }

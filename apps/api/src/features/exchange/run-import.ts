@@ -5,6 +5,7 @@ import { audit } from '../../platform/writes.ts'
 import type { Committee } from '../committees/index.ts'
 import { planCandidates } from './candidate-plan.ts'
 import { planCommittees } from './committee-plan.ts'
+import { planMembers } from './member-plan.ts'
 import { planMentors } from './mentor-plan.ts'
 import type { ImportPlan, ImportScene } from './plan.ts'
 import { type NumberedRow, type PlacedProblem, type ReadingInstructions, readHeadings, readRows } from './read-rows.ts'
@@ -67,6 +68,8 @@ const readImport = async (started: StartedImport, progress: UnderWay): Promise<R
       return read('CANDIDATES', planCandidates)
     case 'TARGETS':
       return read('TARGETS', planTargets)
+    case 'MEMBERS':
+      return read('MEMBERS', planMembers)
   }
 }
 

@@ -13,6 +13,7 @@ const WHERE = {
   MENTORS: { to: '/mentors', words: 'exchange.run.seeMentors' },
   CANDIDATES: { to: '/candidates', words: 'exchange.run.seeCandidates' },
   TARGETS: { to: '/targets', words: 'exchange.run.seeTargets' },
+  MEMBERS: { to: '/committees', words: 'exchange.run.seeCommittees' },
 } as const satisfies Record<ImportKind, { to: string; words: string }>
 
 type Props = { runId: string; headingOf: (column: string) => string; onAgain: () => void }

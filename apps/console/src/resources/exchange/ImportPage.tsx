@@ -100,6 +100,7 @@ const RIGHTS = {
   MENTORS: 'mayMentors',
   CANDIDATES: 'mayCandidates',
   TARGETS: 'mayTargets',
+  MEMBERS: 'mayMembers',
 } as const satisfies Record<ImportKind, string>
 
 /** Why this kind of table may not go into that committee; null while it may, or is not known yet. */

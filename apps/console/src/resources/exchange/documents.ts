@@ -85,6 +85,7 @@ export const importRightsDocument = graphql(`
       mayMentors: viewerMay(verb: MENTOR_CREATE)
       mayCandidates: viewerMay(verb: CANDIDATE_CREATE)
       mayTargets: viewerMay(verb: TARGET_SET)
+      mayMembers: viewerMay(verb: COMMITTEE_UPDATE)
     }
   }
 `)

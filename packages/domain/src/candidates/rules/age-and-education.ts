@@ -1,4 +1,5 @@
 import { fullMonthsBetween } from '../../calendars/full-months.ts'
+import { isHardArea } from '../../committees/committees.ts'
 import { EDUCATIONS, type Education } from '../../people/persons.ts'
 import type { RuleText } from '../../regulations/editions.ts'
 import { addMonths } from '../../shared/dates.ts'
@@ -15,7 +16,7 @@ const leastIn = ({ rule, values }: RuleText): Education => {
   return least
 }
 
-const hasAreaRule = ({ facts }: SeenCase): boolean => facts.cell.areaTraits.length > 0
+const hasAreaRule = ({ facts }: SeenCase): boolean => facts.cell.areaTraits.some(isHardArea)
 
 /** 24-QĐ/TW 1.1.1, 29-QĐ/TW 1.1.a: from full 18 to full 60, by month, on the day of the cell meeting. */
 export const AGE: Rule = {

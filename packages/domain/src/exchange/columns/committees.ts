@@ -94,12 +94,16 @@ export const COMMITTEE_COLUMNS = {
     heading: { vi: 'Đặc điểm địa bàn', en: 'Area traits' },
     synonyms: ['area', 'traits', 'địa bàn', 'vùng'],
     description: {
-      vi: 'Miền núi, biên giới, hải đảo, vùng dân tộc thiểu số, đặc biệt khó khăn; cách nhau bằng dấu phẩy.',
-      en: 'Mountain, border, island, ethnic minority area, very hard conditions; parted by commas.',
+      vi: 'Miền núi, biên giới, hải đảo, vùng dân tộc thiểu số, đặc biệt khó khăn, khu dân cư; cách nhau bằng dấu phẩy.',
+      en: 'Mountain, border, island, ethnic minority area, very hard conditions, residential; parted by commas.',
     },
     example: 'Miền núi, Vùng dân tộc thiểu số',
     read: listOf(
-      choiceOf(AREA_TRAITS, 'areaTrait', { MOUNTAIN: ['Vùng cao'], VERY_HARD: ['Khó khăn', 'Vùng đặc biệt khó khăn'] }),
+      choiceOf(AREA_TRAITS, 'areaTrait', {
+        MOUNTAIN: ['Vùng cao'],
+        VERY_HARD: ['Khó khăn', 'Vùng đặc biệt khó khăn'],
+        RESIDENTIAL: ['Dân cư', 'Địa bàn dân cư', 'Thôn', 'Tổ dân phố'],
+      }),
     ),
   },
 } as const satisfies ColumnTable

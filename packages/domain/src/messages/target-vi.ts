@@ -1,0 +1,11 @@
+import type { TargetCode } from './target-codes.ts'
+
+export const targetMessagesVi: Readonly<Record<TargetCode, string>> = {
+  BEFORE_LAST_REVISION_OF: '“{committee}” có quyết định gần nhất ngày {last}, sau ngày ký {on}.',
+  SHORTFALL_WITHDRAWN: 'Mục này đã được rút nên chưa được thay đổi.',
+  BEFORE_LAST_NOTE: 'Ngày {on} ở trước ghi chú gần nhất, ngày {last}.',
+  GROUP_TWICE: 'Nhóm “{group:targetGroup}” được ghi hai lần.',
+  COUNT_OR_SHARE: 'Ghi số người hoặc tỷ lệ, một trong hai.',
+  NOT_BELOW: 'Tổ chức này không trực thuộc tổ chức đang giao chỉ tiêu.',
+  TOO_MANY_LINES: 'Một quyết định giao nhiều nhất cho {most} tổ chức.',
+}
