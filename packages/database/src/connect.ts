@@ -17,8 +17,8 @@ export interface Database {
   readonly prisma: PrismaClient
   readonly kind: 'embedded' | 'server'
   /**
-   * Runs one statement that reads, prepared once a connection, past Prisma's engine: for the few questions that are asked
-   * most. Its text must come from a bounded set; what differs from ask to ask are its values.
+   * Runs one statement that reads, past Prisma's engine: for the few questions that are asked most. A text that comes again
+   * is prepared once a connection, so what differs from ask to ask should be its values.
    */
   readonly read: (text: string, values: readonly unknown[]) => Promise<Record<string, unknown>[]>
   /** The driver adapter's factory, for the migrations. */
@@ -58,13 +58,22 @@ const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promis
   }
 }
 
-/** A short name for each text, the same in every connection. */
-const statementNames = (): ((text: string) => string) => {
+/** A connection keeps what it has prepared until it ends, so there is a most. */
+const MOST_PREPARED = 300
+
+/**
+ * A short name for each of the first texts that are asked more than once, the same in every connection; a text without
+ * one is planned each time.
+ */
+const statementNames = (): ((text: string) => string | undefined) => {
+  const once = new Set<string>()
   const names = new Map<string, string>()
   return (text) => {
-    const name = names.get(text) ?? `read_${names.size}`
-    names.set(text, name)
-    return name
+    const known = names.get(text)
+    if (known !== undefined || names.size >= MOST_PREPARED) return known
+    if (once.delete(text)) names.set(text, `read_${names.size}`)
+    else if (once.size < 10 * MOST_PREPARED) once.add(text)
+    return names.get(text)
   }
 }
 
@@ -87,7 +96,10 @@ const openServer = (url: string, connections: number): Database => {
   return {
     prisma,
     kind: 'server',
-    read: async (text, values) => (await pool.query({ name: nameOf(text), text, values: [...values] })).rows,
+    read: async (text, values) => {
+      const name = nameOf(text)
+      return (await pool.query({ text, values: [...values], ...(name ? { name } : {}) })).rows
+    },
     whileAlone: (work) => aloneOnServer(url, work),
     adapter,
     close: async () => {
