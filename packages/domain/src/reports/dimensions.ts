@@ -14,6 +14,7 @@ import {
 export const REPORT_DIMENSIONS = [
   'COMMITTEE',
   'COMMITTEE_KIND',
+  'RESIDENTIAL',
   'YEAR',
   'QUARTER',
   'MONTH',
@@ -80,6 +81,7 @@ export const UNKNOWN_CODE = 'UNKNOWN'
 export const CODES_OF: Readonly<Record<ReportDimension, readonly string[] | null>> = {
   COMMITTEE: null,
   COMMITTEE_KIND: COMMITTEE_KINDS,
+  RESIDENTIAL: YES_OR_NO,
   YEAR: null,
   QUARTER: null,
   MONTH: null,

@@ -15,6 +15,7 @@ const wordsOf = (dimension: ReportDimension, locale: Locale): Readonly<Record<st
       return labels.sex
     case 'AGE_BAND':
       return labels.ageBand
+    case 'RESIDENTIAL':
     case 'AGE_18_30':
     case 'ETHNIC_MINORITY':
     case 'RELIGIOUS':

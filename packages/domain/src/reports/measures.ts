@@ -14,7 +14,7 @@ export const REPORT_MEASURES = [
 ] as const
 export type ReportMeasure = (typeof REPORT_MEASURES)[number]
 
-const PLACE = ['COMMITTEE', 'COMMITTEE_KIND'] as const satisfies readonly ReportDimension[]
+const PLACE = ['COMMITTEE', 'COMMITTEE_KIND', 'RESIDENTIAL'] as const satisfies readonly ReportDimension[]
 const TIME = ['YEAR', 'QUARTER', 'MONTH'] as const satisfies readonly ReportDimension[]
 const PERSON = [
   'SEX',

@@ -32,6 +32,7 @@ export const reportLabelsEn: ReportLabels = {
   reportDimension: {
     COMMITTEE: 'Committee',
     COMMITTEE_KIND: 'Kind of cell',
+    RESIDENTIAL: 'Residential cell',
     YEAR: 'Year',
     QUARTER: 'Quarter',
     MONTH: 'Month',

@@ -32,6 +32,7 @@ export const reportLabelsVi: ReportLabels = {
   reportDimension: {
     COMMITTEE: 'Tổ chức đảng',
     COMMITTEE_KIND: 'Loại chi bộ',
+    RESIDENTIAL: 'Chi bộ khu dân cư',
     YEAR: 'Năm',
     QUARTER: 'Quý',
     MONTH: 'Tháng',

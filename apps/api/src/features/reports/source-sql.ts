@@ -54,11 +54,14 @@ const PERSONAL: readonly ReportDimension[] = [
   'ENTERPRISE_KIND',
   'YOUTH_UNION',
 ]
-const cellOf = (path: Prisma.Sql) => [['COMMITTEE_KIND'], Prisma.sql`JOIN committees c ON c.path = ${path}`] as const
+const cellOf = (path: Prisma.Sql) =>
+  [['COMMITTEE_KIND', 'RESIDENTIAL'], Prisma.sql`JOIN committees c ON c.path = ${path}`] as const
 
 const placeOf = ({ within, level }: AskedReport, path: Prisma.Sql): GroupExpressions => ({
   COMMITTEE: committeeOf(path, within, level ?? 1),
   COMMITTEE_KIND: Prisma.sql`c.kind`,
+  // The mark of the cell where it was decided, as it stands today; a cell without it is none of a residential area.
+  RESIDENTIAL: Prisma.sql`CASE WHEN 'RESIDENTIAL' = ANY(c.area_traits) THEN 'YES' ELSE 'NO' END`,
 })
 
 /** From the first day to the last, as far as the figures go. */
