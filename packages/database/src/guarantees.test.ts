@@ -1,4 +1,15 @@
-import { ASSIGNMENT_END_REASONS, CASE_KINDS, COMMITTEE_KINDS, EXITS, ROLES, STAGES, TARGET_KINDS } from '@nguon/domain'
+import {
+  ASSIGNMENT_END_REASONS,
+  CASE_KINDS,
+  COMMITTEE_KINDS,
+  EXITS,
+  ROLES,
+  SHORTFALL_REASONS,
+  SHORTFALL_STATES,
+  STAGES,
+  TARGET_GROUPS,
+  TARGET_KINDS,
+} from '@nguon/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from './connect.ts'
 import { createTestDatabase } from './testing.ts'
@@ -83,12 +94,15 @@ describe('The database itself', () => {
     ['candidates_kind', CASE_KINDS],
     ['mentor_assignments_end_reason', ASSIGNMENT_END_REASONS],
     ['target_revisions_kind', TARGET_KINDS],
+    ['target_revision_groups_group', TARGET_GROUPS],
+    ['shortfalls_reason', SHORTFALL_REASONS],
+    ['shortfalls_state', SHORTFALL_STATES],
     ['grants_role', ROLES],
   ])('knows for %s the words of the domain and no others', async (constraint, words) => {
     const [row] = await database.prisma.$queryRaw<{ text: string }[]>`
       SELECT pg_get_constraintdef(oid) AS text FROM pg_constraint WHERE conname = ${constraint}`
 
-    const known = [...(row?.text ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, word]) => word)
+    const known = [...(row?.text ?? '').matchAll(/'([A-Z0-9_]+)'/g)].map(([, word]) => word)
     expect(known).toEqual([...words])
   })
 
