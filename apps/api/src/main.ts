@@ -10,10 +10,11 @@ import { hashPassword } from './features/access/index.ts'
 import { digestRound, RECOUNT } from './features/due/index.ts'
 import { closeLostImports } from './features/exchange/index.ts'
 import { clockOn, realClock } from './platform/clock.ts'
+import { FOLD, FOLD_PAUSE, RECOUNT_COUNTERS } from './platform/counting.ts'
 import { doDailyJob } from './platform/daily-jobs.ts'
 import { newId } from './platform/ids.ts'
 import { createMailer } from './platform/mailer.ts'
-import { goRounds } from './platform/rounds.ts'
+import { goRounds, type Round } from './platform/rounds.ts'
 import { createServer } from './server.ts'
 import { startFailureOf } from './start-failure.ts'
 
@@ -105,16 +106,22 @@ const start = async (): Promise<void> => {
 
   const mailer = settings.SMTP_URL && settings.MAIL_FROM ? createMailer(settings.SMTP_URL, settings.MAIL_FROM) : null
   const rounds = goRounds(services, [
-    { name: RECOUNT.name, go: (shared, stopping) => doDailyJob(shared, RECOUNT, stopping) },
+    ...[RECOUNT, RECOUNT_COUNTERS].map(
+      (job): Round => ({
+        name: job.name,
+        go: (shared, stopping) => doDailyJob(shared, job, stopping),
+      }),
+    ),
     ...(mailer ? [digestRound(mailer)] : []),
   ])
+  const folds = goRounds(services, [FOLD], FOLD_PAUSE)
 
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     await app.close()
-    await rounds.stop()
+    await Promise.all([rounds.stop(), folds.stop()])
     mailer?.close()
     await database.close()
     process.exit(0)

@@ -77,37 +77,47 @@ export interface Drift {
   readonly paths: number
 }
 
+/** The counters that are not what the facts say, as they should be; facts, deltas and counters of one moment. */
+const WRONG = Prisma.sql`
+  leaves AS (
+    SELECT path, measure, year, slot, sum(amount) AS amount FROM (
+      SELECT path, measure, year, slot, count(*) AS amount FROM counted_facts GROUP BY 1, 2, 3, 4
+      UNION ALL
+      SELECT path, measure, year, slot, -amount FROM counter_deltas
+    ) AS of_now GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0
+  ), truth AS (
+    SELECT ordinal::int AS ordinal, measure, year, ${SLOTS} AS slots FROM leaves, ${ORDINALS} AS ordinal GROUP BY 1, 2, 3
+  ), wrong AS (
+    SELECT ordinal, measure, year, coalesce(t.slots, ${NO_SLOTS}) AS slots
+    FROM truth t FULL JOIN counters c USING (ordinal, measure, year)
+    WHERE coalesce(t.slots, ${NO_SLOTS}) <> coalesce(c.slots, ${NO_SLOTS})
+  )`
+
+const findDrift = async (transaction: Pick<Prisma.TransactionClient, '$queryRaw'>): Promise<Drift> => {
+  const [found] = await transaction.$queryRaw<Drift[]>`
+    WITH ${WRONG} SELECT (SELECT count(*) FROM wrong)::int AS counters,
+      ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
+        + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
+  if (!found) throw new Error('A recount has an answer')
+  return found
+}
+
 /**
- * Counts everything anew from the facts, compares and puts right what differs, while others read and write. The drift is
- * to be none: a number above 0 tells of a fault.
+ * Counts everything anew from the facts, compares, and puts right what differs. Others read, write and fold while it
+ * compares. The drift is to be none: a number above 0 tells of a fault.
  */
 export const recountCounters = async (database: Counting): Promise<Drift> => {
   const drift = await database.prisma.$transaction(
     async (transaction) => {
       await transaction.$executeRaw`SET LOCAL statement_timeout = 0`
+      const found = await findDrift(transaction)
+      if (found.counters === 0) return found
+      // Counted once more, while nobody folds: what was wrong is put right and nothing else.
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int)`
-      // One statement sees facts, deltas and counters of one moment.
-      const [found] = await transaction.$queryRaw<Drift[]>`
-        WITH leaves AS (
-          SELECT path, measure, year, slot, sum(amount) AS amount FROM (
-            SELECT path, measure, year, slot, count(*) AS amount FROM counted_facts GROUP BY 1, 2, 3, 4
-            UNION ALL
-            SELECT path, measure, year, slot, -amount FROM counter_deltas
-          ) AS of_now GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0
-        ), truth AS (
-          SELECT ordinal::int AS ordinal, measure, year, ${SLOTS} AS slots FROM leaves, ${ORDINALS} AS ordinal GROUP BY 1, 2, 3
-        ), wrong AS (
-          SELECT ordinal, measure, year, coalesce(t.slots, ${NO_SLOTS}) AS slots
-          FROM truth t FULL JOIN counters c USING (ordinal, measure, year)
-          WHERE coalesce(t.slots, ${NO_SLOTS}) <> coalesce(c.slots, ${NO_SLOTS})
-        ), mended AS (
-          INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM wrong
-          ON CONFLICT (ordinal, measure, year) DO UPDATE SET slots = EXCLUDED.slots
-        )
-        SELECT (SELECT count(*) FROM wrong)::int AS counters,
-          ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
-            + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
-      return found ?? { counters: 0, paths: 0 }
+      await transaction.$executeRaw`
+        WITH ${WRONG} INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM wrong
+        ON CONFLICT (ordinal, measure, year) DO UPDATE SET slots = EXCLUDED.slots`
+      return found
     },
     { timeout: 3_600_000 },
   )

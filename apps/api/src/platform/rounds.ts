@@ -9,7 +9,11 @@ export interface Round {
 const PAUSE = 60_000
 
 /** Goes the rounds one after the other, again and again, until it is stopped; `stop` waits for the one under way. */
-export const goRounds = (services: Services, rounds: readonly Round[]): { readonly stop: () => Promise<void> } => {
+export const goRounds = (
+  services: Services,
+  rounds: readonly Round[],
+  pause = PAUSE,
+): { readonly stop: () => Promise<void> } => {
   const stopping = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const goOnce = async (): Promise<void> => {
@@ -27,7 +31,7 @@ export const goRounds = (services: Services, rounds: readonly Round[]): { readon
   let underWay: Promise<void> = Promise.resolve()
   const next = (): void => {
     underWay = goOnce().then(() => {
-      if (!stopping.signal.aborted) timer = setTimeout(next, PAUSE)
+      if (!stopping.signal.aborted) timer = setTimeout(next, pause)
       timer?.unref()
     })
   }

@@ -28,16 +28,13 @@ interface HeldPlace {
   readonly path: string
 }
 
-/** The cases and where they stand; neither changes until the transaction ends, so no item is left at an old path. */
-const holdPlaces = async (transaction: Transaction, ids: readonly string[]): Promise<HeldPlace[]> => {
-  const cases = await transaction.$queryRaw<{ id: string; cellId: string }[]>`
-    SELECT id, cell_id AS "cellId" FROM candidates WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
-  const cells = await transaction.$queryRaw<{ id: string; path: string }[]>`
-    SELECT id, path FROM committees WHERE id = ANY(${[...new Set(cases.map(({ cellId }) => cellId))]}::uuid[])
-    ORDER BY id FOR SHARE`
-  const paths = new Map(cells.map(({ id, path }) => [id, path]))
-  return cases.map(({ id, cellId }) => ({ id, committeeId: cellId, path: paths.get(cellId) ?? '' }))
-}
+/**
+ * The cases and where they stand; neither changes until the transaction ends, for a move waits for the cases that it moves,
+ * and takes along what was written of them.
+ */
+const holdPlaces = (transaction: Transaction, ids: readonly string[]): Promise<HeldPlace[]> =>
+  transaction.$queryRaw<HeldPlace[]>`
+    SELECT id, cell_id AS "committeeId", path FROM candidates WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 
 const eventsIn = async (
   transaction: Transaction,

@@ -123,6 +123,8 @@ const accept = async (
   input: AcceptTransferInput,
 ): Promise<Made | NotDone> => {
   const { viewer, clock } = context
+  // The cell before the case, as a move of the cell does it; the other way round each could wait for the other.
+  const newCell = await holdCell(transaction, seen.toCell.id)
   const locked = await lockCase(transaction, seen.candidateId)
   const transfer = await lockTransfer(transaction, seen.id)
   if (!viewer.may('candidate:transfer', transfer.toCell.path)) throw forbidden('candidate:transfer')
@@ -184,7 +186,7 @@ const accept = async (
   const decision = decideTransferAcceptance(
     { ...file, facts: { ...file.facts, mentors: taken } },
     { occurredOn: input.occurredOn, documentNumber, fromCellId: candidate.cellId },
-    await holdCell(transaction, transfer.toCell.id),
+    newCell,
     clock.today(),
   )
   if (!decision.ok) return decision.error
