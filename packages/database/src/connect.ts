@@ -58,6 +58,9 @@ const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promis
   }
 }
 
+// A part of an order, as in the range of a subtree's paths.
+const IS_RANGE = /[<>]=?\s*\$\d/
+
 /** A connection keeps what it has prepared until it ends, so there is a most. */
 const MOST_PREPARED = 300
 
@@ -65,13 +68,13 @@ const MOST_PREPARED = 300
  * A short name for each of the first texts that are asked more than once, the same in every connection; a text without
  * one is planned each time.
  */
-const statementNames = (): ((text: string) => string | undefined) => {
+const statementNames = (prefix: string): ((text: string) => string | undefined) => {
   const once = new Set<string>()
   const names = new Map<string, string>()
   return (text) => {
     const known = names.get(text)
     if (known !== undefined || names.size >= MOST_PREPARED) return known
-    if (once.delete(text)) names.set(text, `read_${names.size}`)
+    if (once.delete(text)) names.set(text, `${prefix}_${names.size}`)
     else if (once.size < 10 * MOST_PREPARED) once.add(text)
     return names.get(text)
   }
@@ -90,8 +93,12 @@ const openServer = (url: string, connections: number): Database => {
   })
   // A connection that the server closes while it is idle is not a fault: the next ask gets another.
   pool.on('error', () => {})
-  const adapter = new PrismaPg(pool)
-  const nameOf = statementNames()
+  const nameOf = statementNames('read')
+  const prismaNameOf = statementNames('prisma')
+  const adapter = new PrismaPg(pool, {
+    // What a range asks is planned for its bounds: a plan for any bounds took a hundred times as long.
+    statementNameGenerator: ({ sql }) => (IS_RANGE.test(sql) ? '' : (prismaNameOf(sql) ?? '')),
+  })
   const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
   return {
     prisma,
