@@ -9,6 +9,8 @@ export const REPORT_PROBLEM_CODES = [
   'STAGE_NEEDED',
   'STAGE_NOT_LATER',
   'LEVEL_WITHOUT_COMMITTEE',
+  'DIMENSION_NOT_FOR_COMPARISON',
+  'TOO_MANY_REPORTS',
   'REPORT_TOO_LARGE',
 ] as const
 export type ReportProblemCode = (typeof REPORT_PROBLEM_CODES)[number]

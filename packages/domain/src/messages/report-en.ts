@@ -10,5 +10,7 @@ export const reportMessagesEn: Readonly<Record<ReportProblemCode, string>> = {
   STAGE_NEEDED: 'Break it down by stage, or filter for one stage.',
   STAGE_NOT_LATER: 'The second stage must come after the first.',
   LEVEL_WITHOUT_COMMITTEE: 'A level has a meaning only where the report is broken down by committee.',
+  DIMENSION_NOT_FOR_COMPARISON: 'Two committees cannot be compared by “{dimension:reportDimension}”.',
+  TOO_MANY_REPORTS: 'An account keeps {most} reports at most.',
   REPORT_TOO_LARGE: 'The report has more than {most} rows. Leave out a dimension, or choose a smaller place.',
 }

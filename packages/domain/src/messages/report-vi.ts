@@ -10,5 +10,7 @@ export const reportMessagesVi: Readonly<Record<ReportProblemCode, string>> = {
   STAGE_NEEDED: 'Chia theo giai đoạn, hoặc lọc đúng một giai đoạn.',
   STAGE_NOT_LATER: 'Giai đoạn sau phải ở sau giai đoạn đầu.',
   LEVEL_WITHOUT_COMMITTEE: 'Cấp chỉ dùng khi chia theo tổ chức đảng.',
+  DIMENSION_NOT_FOR_COMPARISON: 'Hai tổ chức đảng khác nhau chưa so được theo “{dimension:reportDimension}”.',
+  TOO_MANY_REPORTS: 'Mỗi người lưu nhiều nhất {most} báo cáo.',
   REPORT_TOO_LARGE: 'Báo cáo có hơn {most} dòng. Bớt một chiều, hoặc chọn phạm vi nhỏ hơn.',
 }

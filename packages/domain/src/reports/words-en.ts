@@ -65,4 +65,20 @@ export const reportLabelsEn: ReportLabels = {
   },
   yesOrNo: { YES: 'Yes', NO: 'No' },
   helpedCount: { NOBODY: 'Nobody', ONE: 'One', TWO: 'Two', THREE: 'Three', MORE: 'Four or more' },
+  reportPeriod: {
+    THIS_YEAR: 'This year',
+    LAST_YEAR: 'Last year',
+    THIS_HALF_YEAR: 'This half year',
+    LAST_HALF_YEAR: 'The half year before',
+    THIS_QUARTER: 'This quarter',
+    LAST_QUARTER: 'The quarter before',
+    DAYS: 'From a day to a day',
+  },
+  printPeriod: { QUARTER: 'Quarter', HALF_YEAR: 'Half year', YEAR: 'Year' },
+  reportComparison: {
+    YEAR_BEFORE: 'The same days a year before',
+    DAYS: 'Other days',
+    COMMITTEE: 'Another committee',
+  },
+  reportView: { TABLE: 'Table', CHART: 'Chart' },
 }

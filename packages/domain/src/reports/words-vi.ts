@@ -71,4 +71,20 @@ export const reportLabelsVi: ReportLabels = {
     THREE: 'Ba người',
     MORE: 'Từ bốn người',
   },
+  reportPeriod: {
+    THIS_YEAR: 'Năm nay',
+    LAST_YEAR: 'Năm trước',
+    THIS_HALF_YEAR: 'Nửa năm này',
+    LAST_HALF_YEAR: 'Nửa năm trước',
+    THIS_QUARTER: 'Quý này',
+    LAST_QUARTER: 'Quý trước',
+    DAYS: 'Từ ngày đến ngày',
+  },
+  printPeriod: { QUARTER: 'Quý', HALF_YEAR: '6 tháng', YEAR: 'Năm' },
+  reportComparison: {
+    YEAR_BEFORE: 'Cùng kỳ năm trước',
+    DAYS: 'Những ngày khác',
+    COMMITTEE: 'Tổ chức đảng khác',
+  },
+  reportView: { TABLE: 'Bảng', CHART: 'Biểu đồ' },
 }

@@ -1,5 +1,7 @@
 import type { AgeBand, HelpedCount, ReportDimension, YesOrNo } from './dimensions.ts'
 import type { ReportMeasure } from './measures.ts'
+import type { PrintPeriod, ReportPeriod } from './presets.ts'
+import type { ReportComparison, ReportView } from './saved.ts'
 
 /** The words of reports, in one language. */
 export interface ReportLabels {
@@ -10,4 +12,8 @@ export interface ReportLabels {
   readonly ageBand: Readonly<Record<AgeBand, string>>
   readonly yesOrNo: Readonly<Record<YesOrNo, string>>
   readonly helpedCount: Readonly<Record<HelpedCount, string>>
+  readonly reportPeriod: Readonly<Record<ReportPeriod, string>>
+  readonly printPeriod: Readonly<Record<PrintPeriod, string>>
+  readonly reportComparison: Readonly<Record<ReportComparison, string>>
+  readonly reportView: Readonly<Record<ReportView, string>>
 }
