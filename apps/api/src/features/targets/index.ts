@@ -1,3 +1,4 @@
+import './progress-schema.ts'
 import './schema.ts'
 import './term-schema.ts'
 

@@ -1,22 +1,13 @@
 import { periodKey } from '@nguon/domain'
 import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
-import { DateBasisEnum, SortDirectionEnum, TargetKindEnum } from '../../schema/enums.ts'
+import { SortDirectionEnum, TargetKindEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
-import { findAllotment, findProgress, setTarget } from './service.ts'
-import {
-  findPeriod,
-  TARGET_ORDERS,
-  type Target,
-  targetById,
-  targetIn,
-  targetList,
-  targetsOf,
-  yearsOf,
-} from './store.ts'
-import { AllotmentType, PeriodInputType, ProgressType, TargetConnection, TargetType } from './types.ts'
+import { findAllotment, setTarget } from './service.ts'
+import { findPeriod, TARGET_ORDERS, type Target, targetById, targetIn, targetList, targetsOf } from './store.ts'
+import { AllotmentType, PeriodInputType, TargetConnection, TargetType } from './types.ts'
 
 const TargetFilterInput = builder.inputType('TargetFilter', {
   description: 'Which targets; every condition that is given must hold.',
@@ -85,48 +76,6 @@ builder.objectFields(CommitteeType, (t) => ({
     args: { period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }) },
     resolve: async ({ id }, { period }, context) =>
       targetIn(context).load({ committeeId: id, periodKey: periodKey(await findPeriod(context, period)) }),
-  }),
-  progress: t.field({
-    type: ProgressType,
-    description: 'How far it is in a period.',
-    args: {
-      period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
-    },
-    resolve: async (committee, { period, asOf, basis }, context) =>
-      findProgress(
-        context,
-        committee,
-        await findPeriod(context, period),
-        asOf ?? context.clock.today(),
-        basis ?? 'DECISION',
-      ),
-  }),
-  yearlyProgress: t.field({
-    type: [ProgressType],
-    description: 'How far it is in each year of a term.',
-    args: {
-      term: t.arg.string({ required: true, description: 'The name of the term.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
-    },
-    resolve: async (committee, { term: name, asOf, basis }, context) => {
-      const { term } = await findPeriod(context, { term: name })
-      return Promise.all(
-        (term ? yearsOf(term) : []).map((year) =>
-          findProgress(context, committee, year, asOf ?? context.clock.today(), basis ?? 'DECISION'),
-        ),
-      )
-    },
   }),
   allotment: t.field({
     type: AllotmentType,

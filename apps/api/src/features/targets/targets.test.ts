@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromDay } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
-import { admissionCountsSql } from './store.ts'
+import { admissionCountsSql } from './progress-store.ts'
 import { setTermByCommand } from './term-service.ts'
 
 let world: SmallWorld

@@ -1,8 +1,8 @@
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
-import { DateBasisEnum, PeriodKindEnum, TargetKindEnum, VerbEnum } from '../../schema/enums.ts'
+import { PeriodKindEnum, TargetKindEnum, VerbEnum } from '../../schema/enums.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
-import type { Allotment, Progress } from './service.ts'
+import type { Allotment } from './service.ts'
 import type { PeriodWithTerm, Revision, Target } from './store.ts'
 import type { Term } from './term-store.ts'
 
@@ -100,44 +100,6 @@ export const TargetType = builder.objectRef<Target>('Target').implement({
   }),
 })
 export const TargetConnection = connectionOf('Target', TargetType)
-
-export const ProgressType = builder.objectRef<Progress>('Progress').implement({
-  description: 'How far a committee is in a period, as of a day.',
-  fields: (t) => ({
-    period: t.expose('period', { type: PeriodType, description: 'The period.' }),
-    asOf: t.expose('asOf', { type: 'Date', description: 'The day up to which admissions count, that day included.' }),
-    basis: t.expose('basis', { type: DateBasisEnum, description: 'Which date of an admission counts.' }),
-    achieved: t.exposeInt('achieved', {
-      description:
-        'Admissions in the period up to asOf in the committee and all below it; re-admissions are counted apart.',
-    }),
-    readmitted: t.exposeInt('readmitted', { description: 'Re-admissions in the same days.' }),
-    target: t.expose('target', {
-      type: TargetRevisionType,
-      nullable: true,
-      description: 'The target in force on asOf.',
-    }),
-    required: t.exposeInt('required', {
-      nullable: true,
-      description:
-        'The persons that the target asks for at least; for RATE_OF_MEMBERS computed from the members, rounded up.',
-    }),
-    rate: t.exposeFloat('rate', {
-      nullable: true,
-      description: 'achieved / required as a fraction (0.745); null without a target.',
-    }),
-    shortfall: t.exposeInt('shortfall', {
-      nullable: true,
-      description: 'required - achieved, never below 0; null without a target.',
-    }),
-    expected: t.exposeInt('expected', {
-      nullable: true,
-      description:
-        'What the share of the period that has passed would ask for, rounded to whole persons; null without a target.',
-    }),
-    open: t.exposeBoolean('open', { description: 'Whether the period is not over on asOf.' }),
-  }),
-})
 
 export const AllotmentType = builder.objectRef<Allotment>('Allotment').implement({
   description: 'What a committee must reach against what its children must. It warns and never forces.',
