@@ -23,6 +23,9 @@ const ARGUMENTS: Record<string, string> = {
   'Committee.progress': '(period: { term: "2020-2025" })',
   'Committee.yearlyProgress': '(term: "2020-2025")',
   'Committee.allotment': '(period: { year: 2021 })',
+  'Committee.groupProgress': '(period: { year: 2021 })',
+  'Committee.allotmentProposal': '(period: { year: 2021 })',
+  'Committee.targetIssues': '(period: { year: 2021 })',
   'Committee.officialMembers': '(year: 2021)',
   'Query.importColumns': '(kind: CANDIDATES)',
 }

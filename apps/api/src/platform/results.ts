@@ -6,6 +6,8 @@ export interface Conflict {
   readonly currentVersion: number
   readonly changedBy: string | null
   readonly changedAt: Date | null
+  /** In a write of many: whose targets were changed. */
+  readonly changed?: readonly { readonly committeeId: string; readonly currentVersion: number }[]
 }
 export interface Success<T> {
   readonly kind: 'success'

@@ -91,7 +91,7 @@ const RefusalType = builder.objectRef<Refusal>('Refusal').implement({
   }),
 })
 
-const ConflictType = builder.objectRef<Conflict>('Conflict').implement({
+export const ConflictType = builder.objectRef<Conflict>('Conflict').implement({
   description: 'Somebody changed the record since the version that was given. Nothing was changed.',
   fields: (t) => ({
     message: t.string({

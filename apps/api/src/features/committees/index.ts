@@ -22,6 +22,7 @@ export {
   idsIn,
   officialMembersIn,
   pathOfFilter,
+  poolOf,
   responsiblePersonsOf,
 } from './store.ts'
 export { CommitteeType } from './types.ts'

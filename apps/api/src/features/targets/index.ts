@@ -1,7 +1,10 @@
-import './progress-schema.ts'
+import './allotment-schema.ts'
+import './group-schema.ts'
 import './schema.ts'
+import './progress-schema.ts'
 import './term-schema.ts'
 
+export { insertGroups, readGroupsInForce } from './group-store.ts'
 export { findAllotment } from './service.ts'
 export {
   findTerms,

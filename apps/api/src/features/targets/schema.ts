@@ -5,6 +5,7 @@ import { SortDirectionEnum, TargetKindEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
+import { GroupTargetInput } from './group-schema.ts'
 import { findAllotment, setTarget } from './service.ts'
 import { findPeriod, TARGET_ORDERS, type Target, targetById, targetIn, targetList, targetsOf } from './store.ts'
 import { AllotmentType, PeriodInputType, TargetConnection, TargetType } from './types.ts'
@@ -130,6 +131,11 @@ const SetTargetInput = builder.inputType('SetTargetInput', {
     minimum: t.int({ description: 'Persons at least, for COUNT_MIN and COUNT_RANGE.' }),
     maximum: t.int({ description: 'Persons at most, for COUNT_RANGE.' }),
     memberShare: t.float({ description: 'For RATE_OF_MEMBERS: 0.03 for 3 %.' }),
+    groups: t.field({
+      type: [GroupTargetInput],
+      description:
+        'The sub-targets; those of the decision before stay when it is left out, and end with an empty list.',
+    }),
     decisionNumber: t.string({ required: true, description: 'The number of the decision.' }),
     decidedOn: t.field({ type: 'Date', required: true, description: 'The day of the decision.' }),
     issuer: t.string({ required: true, description: 'Who decided.' }),

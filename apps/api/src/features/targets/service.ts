@@ -2,6 +2,7 @@ import {
   type AllotmentFigures,
   allotmentOf,
   type CalendarDate,
+  checkGroupTargets,
   decideTarget,
   normaliseText,
   periodKey,
@@ -12,6 +13,8 @@ import { type Outcome, succeed } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
 import { type Committee, committeeById } from '../committees/index.ts'
+import { type GroupTargetInput, groupTargetsOf } from './group-service.ts'
+import { insertGroups, readGroupsInForce } from './group-store.ts'
 import { findRequired } from './progress-service.ts'
 import {
   addRevision,
@@ -62,6 +65,8 @@ export interface SetTargetInput {
   readonly minimum?: number | null | undefined
   readonly maximum?: number | null | undefined
   readonly memberShare?: number | null | undefined
+  /** Those of the decision before where it is left out. */
+  readonly groups?: readonly GroupTargetInput[] | null | undefined
   readonly decisionNumber: string
   readonly decidedOn: CalendarDate
   readonly issuer: string
@@ -103,22 +108,32 @@ export const setTarget = async (context: Context, input: SetTargetInput): Promis
         known?.last ?? null,
         context.clock.today(),
       )
+      const given = input.groups ? groupTargetsOf(input.groups) : null
+      const problems = [
+        ...(!decision.ok && decision.error.kind === 'invalid' ? decision.error.problems : []),
+        ...checkGroupTargets(given ?? []),
+      ]
+      if (problems.length > 0) return { kind: 'invalid' as const, problems }
       if (!decision.ok) return decision.error
       const id = known?.id ?? context.newId()
       if (!known) await insertTarget(transaction, id, committee.id, period)
       const sequence = (known?.last?.sequence ?? 0) + 1
-      await addRevision(transaction, { id, sequence }, context.newId(), decision.value, {
+      const before = known ? ((await readGroupsInForce(transaction, [known.id])).get(known.id) ?? []) : []
+      const groups = given ?? before
+      const revisionId = context.newId()
+      await addRevision(transaction, { id, sequence }, revisionId, decision.value, {
         at: context.clock.now(),
         byId: context.viewer.id,
       })
+      await insertGroups(transaction, [{ revisionId, groups }])
       await audit(transaction, context, [
         {
           verb: 'target:set',
           subjectType: 'Target',
           subjectId: id,
           committeeId: committee.id,
-          before: known?.last ? { period: periodKey(period), ...known.last } : null,
-          after: { period: periodKey(period), sequence, ...decision.value },
+          before: known?.last ? { period: periodKey(period), ...known.last, groups: before } : null,
+          after: { period: periodKey(period), sequence, ...decision.value, groups },
         },
       ])
       return { madeId: id }
