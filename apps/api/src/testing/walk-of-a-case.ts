@@ -122,6 +122,13 @@ export const STEPS: readonly Readonly<Record<string, unknown>>[] = [
   { to: 'PROBATIONARY', occurredOn: '2026-08-20' },
 ]
 
+/** The step of a case that goes well into a stage. */
+export const stepTo = (stage: string): Readonly<Record<string, unknown>> => {
+  const step = STEPS.find(({ to }) => to === stage)
+  if (!step) throw new Error(`No step leads to ${stage}`)
+  return step
+}
+
 /** Takes the case step by step up to and including a stage; the answer is that of the last step. */
 export const walkTo = async (
   person: Person,

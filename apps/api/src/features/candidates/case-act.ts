@@ -7,6 +7,7 @@ import {
   type FieldProblem,
   openFile,
   type Paper,
+  problemWhen,
   replayCase,
   textProblem,
   type Verb,
@@ -23,6 +24,15 @@ import { appendEvent, endAssignment, type LockedCase, lockCase } from './candida
 import { caseFactsIn } from './case-facts-store.ts'
 import { refreshDueItems } from './due-items-store.ts'
 import type { EventTexts, Recorded } from './event-rows-store.ts'
+import {
+  asIntroducerFact,
+  type IntroducerInput,
+  insertIntroducers,
+  introducerProblems,
+  snapshotOfIntroducer,
+  type WrittenIntroducer,
+  writtenIntroducers,
+} from './introducers-store.ts'
 import { insertPapers, type PaperInput, paperProblems, type WrittenPaper, writtenPaper } from './papers-store.ts'
 import { notFound, reload } from './service.ts'
 import { type Candidate, candidateById } from './store.ts'
@@ -36,6 +46,7 @@ export interface ActInput {
   readonly documentIssuer?: string | null | undefined
   readonly note?: string | null | undefined
   readonly papers?: readonly PaperInput[] | null | undefined
+  readonly introducers?: readonly IntroducerInput[] | null | undefined
   readonly idempotencyKey?: string | null | undefined
 }
 export interface ActDetails {
@@ -61,6 +72,7 @@ interface Act {
 }
 
 const MOST_PAPERS = 30
+const MOST_INTRODUCERS = 10
 
 const textsOf = (input: ActInput): EventTexts & { readonly documentNumber: string | null } => ({
   documentNumber: writtenText(input.documentNumber),
@@ -154,20 +166,28 @@ const perform = async (context: Context, act: Act, transaction: Transaction): Pr
   const today = context.clock.today()
   const texts = textsOf(input)
   const papers = (input.papers ?? []).map((paper) => ({ ...writtenPaper(paper), id: context.newId() }))
+  const introducers = (await writtenIntroducers(context, transaction, input.introducers ?? [])).map((one) => ({
+    ...one,
+    id: context.newId(),
+  }))
   const problems = [
     ...textProblems(texts),
-    ...(papers.length > MOST_PAPERS
-      ? [{ field: 'papers', code: 'OUT_OF_BOUNDS', params: { least: 0, most: MOST_PAPERS } } as const]
-      : []),
+    ...tooMany('papers', papers, MOST_PAPERS),
     ...papers.flatMap((paper, place) => paperProblems(paper, `papers.${place}.`, today)),
+    ...tooMany('introducers', introducers, MOST_INTRODUCERS),
+    ...introducers.flatMap((one, place) => introducerProblems(one, candidate, `introducers.${place}.`, today)),
   ]
   if (problems.length > 0) return { kind: 'invalid', problems }
 
   const known = await openHeldFile(transaction, locked)
-  const seen = [...known.facts.papers, ...papers.map((paper) => asFact(paper, today))]
+  const facts = {
+    ...known.facts,
+    papers: [...known.facts.papers, ...papers.map((paper) => asFact(paper, today))],
+    introducers: [...known.facts.introducers, ...introducers.map(asIntroducerFact)],
+  }
   const recorded = { at: context.clock.now(), byId: context.viewer.id }
   const held: HeldCase = {
-    file: { ...known, facts: { ...known.facts, papers: seen } },
+    file: { ...known, facts },
     locked,
     details: { occurredOn: input.occurredOn, documentNumber: texts.documentNumber },
     today,
@@ -180,6 +200,7 @@ const perform = async (context: Context, act: Act, transaction: Transaction): Pr
   const { event, verdicts } = decision.value
   const next = replayCase([...events, event])
   await insertPapers(transaction, candidate.id, papers, recorded)
+  await insertIntroducers(transaction, candidate.id, introducers, recorded.at)
   await appendEvent(transaction, candidate.id, { id: context.newId(), event, texts, recorded, verdicts }, next)
   await recordAdmission(held, context.newId, event, texts)
   const ended = next.status === 'OPEN' ? [] : await endAssignments(transaction, locked, next)
@@ -193,12 +214,28 @@ const perform = async (context: Context, act: Act, transaction: Transaction): Pr
       before: snapshotOfState(known.state),
       after: { ...snapshotOfState(next), ...texts, ...snapshotOfEvent(event), ...snapshotOfPapers(papers) },
     },
+    ...introducers.map((one) => introducerRecord(one, candidate)),
     ...ended,
     ...more,
   ])
   await refreshDueItems(transaction, [candidate.id], today)
   return { madeId: candidate.id }
 }
+
+const tooMany = (field: string, given: readonly unknown[], most: number): FieldProblem[] =>
+  problemWhen(given.length > most, { field, code: 'OUT_OF_BOUNDS', params: { least: 0, most } })
+
+const introducerRecord = (
+  { id, ...written }: WrittenIntroducer & { readonly id: string },
+  { cellId }: Candidate,
+): AuditRecord => ({
+  verb: 'candidate:update',
+  subjectType: 'Introducer',
+  subjectId: id,
+  committeeId: cellId,
+  before: null,
+  after: snapshotOfIntroducer(written),
+})
 
 const snapshotOfPapers = (papers: readonly WrittenPaper[]): Record<string, unknown> =>
   papers.length === 0 ? {} : { papers: papers.map(({ kind, number, issuedOn }) => ({ kind, number, issuedOn })) }

@@ -4,6 +4,7 @@ import {
   DecidingBodyEnum,
   EscalationOutcomeEnum,
   ExitEnum,
+  IntroducerKindEnum,
   PaperKindEnum,
   ReturnReasonEnum,
   StageEnum,
@@ -39,6 +40,17 @@ export const PaperInput = builder.inputType('PaperInput', {
   }),
 })
 
+export const IntroducerInput = builder.inputType('IntroducerInput', {
+  description: 'Who introduces the person into the Party: an official member, or a union by its resolution.',
+  fields: (t) => ({
+    kind: t.field({ type: IntroducerKindEnum, required: true, description: 'A member or a union.' }),
+    mentorId: t.id({ description: 'The member, from those who may be asked to help; for a member.' }),
+    organisationName: t.string({ description: 'The name of the union; for a union.' }),
+    introducedOn: t.field({ type: 'Date', required: true, description: 'The day of the introduction.' }),
+    paperNumber: t.string({ description: 'The number of the introduction or resolution.' }),
+  }),
+})
+
 /** What the input of every act on a case has. */
 const actFields = (t: Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]) => ({
   id: t.id({ required: true, description: 'The candidate.' }),
@@ -61,6 +73,10 @@ export const AdvanceCandidateInput = builder.inputType('AdvanceCandidateInput', 
     to: t.field({ type: StageEnum, required: true, description: 'The stage to enter.' }),
     vote: t.field({ type: VoteInput, description: 'The vote that leads there; some steps require it.' }),
     decidedBy: t.field({ type: DecidingBodyEnum, description: 'Whose decision it is, for an admission decision.' }),
+    introducers: t.field({
+      type: [IntroducerInput],
+      description: 'Who introduces the person, written down with the step; the rules see them already.',
+    }),
   }),
 })
 export const ExitCandidateInput = builder.inputType('ExitCandidateInput', {

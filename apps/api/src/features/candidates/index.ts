@@ -12,6 +12,13 @@ export { casesToRecount, dueSettingsIn, refreshDueItems } from './due-items-stor
 export { eventRow } from './event-rows-store.ts'
 export { type Admission, eventsOf } from './history-store.ts'
 export { CandidateFilterInput, CandidateOrderInput } from './inputs.ts'
+export {
+  type IntroducerInput as IntroducerGiven,
+  insertIntroducers,
+  introducerProblems,
+  snapshotOfIntroducer,
+  writtenIntroducers,
+} from './introducers-store.ts'
 export { askForCandidates } from './list-ask.ts'
 export {
   insertPapers,

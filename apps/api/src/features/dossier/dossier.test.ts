@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSmallWorld, type Person, type SmallWorld } from '../../testing/small-world.ts'
-import { addMember, assign, walkTo, write } from '../../testing/walk-of-a-case.ts'
+import { addMember, assign, recordDossier, stepTo, walkTo, write } from '../../testing/walk-of-a-case.ts'
 
 let world: SmallWorld
 let editor: Person
@@ -32,6 +32,7 @@ const APPLICATION = {
 const record = (candidateId: string, paper: Record<string, unknown> = APPLICATION) =>
   write(editor, 'recordPaper', { candidateId, paper })
 interface Shown {
+  readonly version: number
   readonly papers: readonly { readonly id: string; readonly [field: string]: unknown }[]
   readonly dossier: readonly { readonly paper: string; readonly state: string; readonly [field: string]: unknown }[]
   readonly verifications: readonly {
@@ -43,7 +44,7 @@ interface Shown {
 }
 const read = async (id: string, person = editor): Promise<Shown> => {
   const { data, errors } = await person.ask(
-    `query ($id: ID!) { candidate(id: $id) {
+    `query ($id: ID!) { candidate(id: $id) { version
       papers { id kind number issuedOn issuer keptAt recordedBy withdrawnAt withdrawReason }
       dossier { paper stage required state validUntil edition record { id } }
       verifications { id relation state place note version }
@@ -182,6 +183,35 @@ describe('An introducer', () => {
 
     expect(member).toMatchObject({ kind: 'MEMBER', member: { id: mentorId } })
     expect((await read(id)).introducers).toMatchObject([{ kind: 'YOUTH_UNION', organisationName: 'Đoàn thị trấn' }])
+  })
+})
+
+describe('The step of the cell', () => {
+  it('takes the introducers with it, sees them before they are written, and writes none of a step that is refused', async () => {
+    const candidate = await newcomer()
+    const { id } = candidate
+    const other = await addMember(editor, world.committees.giaDia, 'Lộc Văn Giới')
+    await assign(editor, { candidateId: id, mentorId, startsOn: '2026-02-01' })
+    await walkTo(editor, candidate, 'OPINIONS_COLLECTED')
+    await recordDossier(editor, id, [])
+    const { version } = await read(id)
+    const introduced = (...members: (string | null)[]) =>
+      members.map((one) => ({ kind: 'MEMBER', mentorId: one, introducedOn: '2026-05-20' }))
+    const propose = (introducers: unknown) =>
+      write(editor, 'advanceCandidate', { id, version, ...stepTo('CELL_PROPOSED'), introducers })
+
+    expect((await propose([])).verdicts).toMatchObject([{ rule: 'R11', code: 'INTRODUCERS_NOT_RECORDED' }])
+    expect((await propose(introduced(null))).errors).toEqual([{ field: 'introducers.0.mentorId', code: 'REQUIRED' }])
+    expect((await propose(introduced(mentorId))).verdicts).toMatchObject([{ rule: 'R11', code: 'INTRODUCERS_TOO_FEW' }])
+    expect((await read(id)).introducers).toEqual([])
+    const done = await propose(introduced(mentorId, other))
+
+    expect(done.candidate).toMatchObject({ stage: 'CELL_PROPOSED' })
+    expect((await read(id)).introducers).toMatchObject([{ member: { id: mentorId } }, { member: { id: other } }])
+    const audited = await world.database.prisma.auditEntry.count({
+      where: { subjectId: { in: (await read(id)).introducers.map((one) => one.id) } },
+    })
+    expect(audited).toBe(2)
   })
 })
 

@@ -1,7 +1,6 @@
 import {
   type CalendarDate,
   type FieldProblem,
-  type IntroducerKind,
   problemWhen,
   type Relation,
   textProblem,
@@ -16,19 +15,22 @@ import { findLastChange } from '../audit/index.ts'
 import {
   type Candidate,
   candidateById,
+  type IntroducerGiven,
+  insertIntroducers,
   insertPapers,
+  introducerProblems,
   lockCase,
   notFound,
   type PaperGiven,
   paperProblems,
   refreshDueItems,
   reloadCandidate,
+  snapshotOfIntroducer,
   withdrawPaper,
+  writtenIntroducers,
   writtenPaper,
 } from '../candidates/index.ts'
-import { mentorById } from '../mentors/index.ts'
 import {
-  insertIntroducer,
   insertVerification,
   lockIntroducer,
   lockPaper,
@@ -60,13 +62,7 @@ export type RecordVerificationInput = OfCaseInput & {
   readonly answeredOn?: CalendarDate | null | undefined
   readonly note?: string | null | undefined
 }
-export type RecordIntroducerInput = OfCaseInput & {
-  readonly kind: IntroducerKind
-  readonly mentorId?: string | null | undefined
-  readonly organisationName?: string | null | undefined
-  readonly introducedOn: CalendarDate
-  readonly paperNumber?: string | null | undefined
-}
+export type RecordIntroducerInput = OfCaseInput & IntroducerGiven
 
 type Written = { readonly records: readonly Omit<AuditRecord, 'verb' | 'committeeId'>[] }
 
@@ -208,44 +204,22 @@ export const dropVerification = (
   })
 
 /** Somebody introduces the person into the Party: an official member, or a union by its resolution. */
-export const recordIntroducer = async (context: Context, input: RecordIntroducerInput): Answer => {
-  const isMember = input.kind === 'MEMBER'
-  const mentor = isMember && input.mentorId ? await mentorById(context).load(input.mentorId) : null
-  return writeDossier(context, 'recordIntroducer', input, async (transaction, candidate) => {
-    const organisationName = isMember ? null : writtenText(input.organisationName)
-    const paperNumber = writtenText(input.paperNumber)
-    const { introducedOn } = input
-    const today = context.clock.today()
-    const wrong = invalidWhen([
-      ...problemWhen(isMember && !input.mentorId, { field: 'mentorId', code: 'REQUIRED' }),
-      ...problemWhen(isMember && Boolean(input.mentorId) && !mentor, { field: 'mentorId', code: 'UNKNOWN_RECORD' }),
-      ...problemWhen(mentor !== null && mentor.personId === candidate.personId, {
-        field: 'mentorId',
-        code: 'SAME_PERSON',
-      }),
-      ...textProblem('organisationName', organisationName, { required: !isMember, maximum: 200 }),
-      ...textProblem('paperNumber', paperNumber, { required: false, maximum: 100 }),
-      ...problemWhen(introducedOn > today, {
-        field: 'introducedOn',
-        code: 'DATE_IN_FUTURE',
-        params: { on: introducedOn, today },
-      }),
-    ])
+export const recordIntroducer = (context: Context, input: RecordIntroducerInput): Answer =>
+  writeDossier(context, 'recordIntroducer', input, async (transaction, candidate) => {
+    const written = await writtenIntroducers(context, transaction, [input])
+    const wrong = invalidWhen(written.flatMap((one) => introducerProblems(one, candidate, '', context.clock.today())))
     if (wrong) return wrong
-    const row = {
-      id: context.newId(),
-      candidateId: candidate.id,
-      kind: input.kind,
-      mentorId: mentor?.id ?? null,
-      organisationName,
-      introducedOn,
-      paperNumber,
+    const introducers = written.map((one) => ({ ...one, id: context.newId() }))
+    await insertIntroducers(transaction, candidate.id, introducers, context.clock.now())
+    return {
+      records: introducers.map(({ id, ...one }) => ({
+        subjectType: 'Introducer',
+        subjectId: id,
+        before: null,
+        after: snapshotOfIntroducer(one),
+      })),
     }
-    await insertIntroducer(transaction, row, context.clock.now())
-    const { id, candidateId: _case, ...after } = row
-    return { records: [{ subjectType: 'Introducer', subjectId: id, before: null, after }] }
   })
-}
 
 /** Somebody does not introduce the person after all. */
 export const takeBackIntroducer = (

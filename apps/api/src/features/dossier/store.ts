@@ -11,7 +11,7 @@ import {
   type VerificationState,
 } from '@nguon/domain'
 import { defineLoader, type Transaction } from '../../platform/context.ts'
-import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { isId } from '../../platform/ids.ts'
 import { committeeWithin } from '../../platform/scope-sql.ts'
 import { storedWord } from '../../platform/stored-words.ts'
@@ -164,13 +164,6 @@ export const removeVerification = async (transaction: Transaction, id: string): 
   await transaction.cvVerification.delete({ where: { id } })
 }
 
-export const insertIntroducer = async (
-  transaction: Transaction,
-  { introducedOn, ...row }: Omit<IntroducerRecord, 'cellPath'>,
-  recordedAt: Date,
-): Promise<void> => {
-  await transaction.introducer.create({ data: { ...row, introducedOn: fromDay(introducedOn), recordedAt } })
-}
 export const withdrawIntroducer = async (transaction: Transaction, id: string, at: Date): Promise<void> => {
   await transaction.introducer.update({ where: { id }, data: { withdrawnAt: at } })
 }

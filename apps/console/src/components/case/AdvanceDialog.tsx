@@ -19,13 +19,15 @@ type Props = {
   /** The steps that the page knows for today. */
   offered: readonly StepForward[]
   today: string
+  /** The unit where members who introduce are looked for; the whole scope when it is left out. */
+  within?: string | null
   /** The stage that the form opens on. */
   to?: Stage
   onClose: () => void
 }
 
 /** Records that a case enters the next stage. */
-export function AdvanceDialog({ candidate, offered, today, to: asked, onClose }: Props) {
+export function AdvanceDialog({ candidate, offered, today, within = null, to: asked, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const labels = useLabels()
@@ -74,14 +76,22 @@ export function AdvanceDialog({ candidate, offered, today, to: asked, onClose }:
       missingDocument={translate('candidates.advance.missingDocument')}
       submitLabel={translate('candidates.advance.submit')}
       running={running || vote.running}
-      extras={(told) => <StageFields form={form} step={step} on={on} today={today} {...told} />}
+      extras={(told) => <StageFields form={form} step={step} on={on} today={today} within={within} {...told} />}
       isFilledIn={() => {
-        const { vote: noVote, decidedBy, papers } = form.problemsOf()
-        return !noVote && !decidedBy && papers.length === 0
+        const { vote: noVote, decidedBy, papers, introducers } = form.problemsOf()
+        return !noVote && !decidedBy && papers.length === 0 && !introducers
       }}
       send={async (details) => {
         const outcome = await run({
-          input: { id: candidate.id, version, to, ...details, ...form.input, idempotencyKey },
+          input: {
+            id: candidate.id,
+            version,
+            to,
+            ...details,
+            ...form.input,
+            introducers: form.introducersInput,
+            idempotencyKey,
+          },
         })
         if (outcome.__typename === 'Conflict') void refetch()
         if (outcome.__typename !== 'CandidateSuccess') return outcome

@@ -4,6 +4,7 @@ import { useTranslate } from 'react-admin'
 import { PlainField } from '../people/PlainField.tsx'
 import { StatusMark } from '../StatusMark.tsx'
 import { useLabels } from '../use-labels.ts'
+import { IntroducersOfStage } from './IntroducersOfStage.tsx'
 import type { StepForward } from './next-step-verdicts.ts'
 import { PapersOfStage } from './PapersOfStage.tsx'
 import type { StageFormState } from './use-stage-form.ts'
@@ -14,12 +15,14 @@ type Props = {
   step: StepForward
   on: string
   today: string
+  /** Where members who introduce are looked for. */
+  within: string | null
   problems: Readonly<Record<string, string>>
   checked: boolean
 }
 
-/** Only what the stage asks for: the vote that leads to it, whose decision it is, its papers. */
-export function StageFields({ form, step, on, today, problems, checked }: Props) {
+/** Only what the stage asks for: the vote that leads to it, whose decision it is, who introduces the person, its papers. */
+export function StageFields({ form, step, on, today, within, problems, checked }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const missing = form.problemsOf()
@@ -65,6 +68,16 @@ export function StageFields({ form, step, on, today, problems, checked }: Props)
             </p>
           )}
         </>
+      )}
+      {form.asksIntroducers && (
+        <IntroducersOfStage
+          introducers={form.introducers}
+          onChange={form.setIntroducers}
+          within={within}
+          today={today}
+          checked={checked}
+          problems={problems}
+        />
       )}
       <PapersOfStage
         wanted={form.lacking}

@@ -3,6 +3,7 @@ import type { StepVerdict } from './next-step-verdicts.ts'
 import {
   calledTo,
   emptyPaper,
+  introducersLacking,
   leftInTheWay,
   NO_VOTE,
   papersOfStage,
@@ -21,7 +22,7 @@ const verdict = (rule: string, code: string, paper?: string): StepVerdict => ({
   message: '',
   values: paper === undefined ? [] : [{ name: 'paper', value: paper }],
 })
-const asked = { asksVote: true, asksDecider: true, papers: [], on: '2025-06-30' }
+const asked = { asksVote: true, asksDecider: true, papers: [], introduced: false, on: '2025-06-30' }
 
 describe('the form of a stage', () => {
   it('takes two thirds of the members who are called', () => {
@@ -91,6 +92,23 @@ describe('the form of a stage', () => {
     expect(waitsForItsForm({ ...step, verdicts: [lacking, verdict('R1', 'TOO_YOUNG')] })).toBe(false)
     expect(waitsForItsForm({ ...step, verdicts: [orderOfPapers] })).toBe(false)
     expect(waitsForItsForm({ ...step, allowed: true, verdicts: [] })).toBe(true)
+  })
+
+  it('asks for the introducers that the rules still miss, and waits for them no more once one is written', () => {
+    const tooFew: StepVerdict = {
+      ...verdict('R11', 'INTRODUCERS_TOO_FEW'),
+      outcome: 'FAILED',
+      values: [
+        { name: 'members', value: '0' },
+        { name: 'least', value: '2' },
+      ],
+    }
+
+    expect(introducersLacking([tooFew])).toBe(2)
+    expect(introducersLacking([{ ...tooFew, outcome: 'PASSED' }])).toBe(0)
+    expect(leftInTheWay([tooFew], asked)).toEqual([tooFew])
+    expect(leftInTheWay([tooFew], { ...asked, introduced: true })).toEqual([])
+    expect(waitsForItsForm({ allowed: false, vote: null, verdicts: [tooFew] })).toBe(true)
   })
 
   it('records papers that have a day, and asks for the day of the others', () => {

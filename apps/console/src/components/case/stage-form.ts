@@ -116,6 +116,15 @@ export const papersOfStage = (
   return [...wanted.filter(({ required }) => required), ...wanted.filter(({ required }) => !required)]
 }
 
+const INTRODUCERS_RULE = 'R11'
+/** How many introducers the rules still ask for with a step; none where they have nothing against it. */
+export function introducersLacking(verdicts: readonly StepVerdict[]): number {
+  const verdict = verdicts.find(({ rule, outcome }) => rule === INTRODUCERS_RULE && outcome !== 'PASSED')
+  if (verdict === undefined || verdict.outcome === 'NOT_APPLICABLE') return 0
+  const numberOf = (name: string): number => Number(verdict.values?.find((each) => each.name === name)?.value ?? 0)
+  return Math.max(1, numberOf('least') - numberOf('members'))
+}
+
 // The papers that a rule reads: once one is written down, only the server can tell what the rule says.
 const PAPERS_OF_RULE: Readonly<Record<string, readonly PaperKind[]>> = {
   R2: ['PROVINCIAL_CONSENT_AGE'],
@@ -149,20 +158,29 @@ const AWAITING_A_VOTE: ReadonlySet<string> = new Set([
 ])
 const AWAITING_A_DECIDER = 'DECIDING_BODY_UNKNOWN'
 
-/** What still stands in the way once the form's own vote, decider and papers are counted. */
+/** What still stands in the way once the form's own vote, decider, papers and introducers are counted. */
 export function leftInTheWay(
   verdicts: readonly StepVerdict[],
   {
     asksVote,
     asksDecider,
     papers,
+    introduced,
     on,
-  }: { asksVote: boolean; asksDecider: boolean; papers: readonly PaperTexts[]; on: string },
+  }: {
+    asksVote: boolean
+    asksDecider: boolean
+    papers: readonly PaperTexts[]
+    /** Whether an introducer is written down. */
+    introduced: boolean
+    on: string
+  },
 ): StepVerdict[] {
   const written = papers.filter(({ issuedOn }) => issuedOn !== '')
   return unanswered(verdicts, {
     asksVote,
     asksDecider,
+    introduced,
     written: written.map(({ kind }) => kind),
     inTime: written.filter(({ issuedOn }) => issuedOn <= on).map(({ kind }) => kind),
   })
@@ -175,6 +193,7 @@ export function waitsForItsForm({ allowed, vote, verdicts }: Pick<NextStep, 'all
   const left = unanswered(verdicts, {
     asksVote: vote !== null,
     asksDecider: vote === 'DECIDING',
+    introduced: true,
     written: lacking,
     inTime: lacking,
   })
@@ -185,6 +204,7 @@ export function waitsForItsForm({ allowed, vote, verdicts }: Pick<NextStep, 'all
 type FormAnswers = {
   asksVote: boolean
   asksDecider: boolean
+  introduced: boolean
   /** The papers that are written down, and those of them that are not signed after the step. */
   written: readonly PaperKind[]
   inTime: readonly PaperKind[]
@@ -193,6 +213,7 @@ const unanswered = (verdicts: readonly StepVerdict[], answers: FormAnswers): Ste
   verdicts.filter(({ rule, code, values }) => {
     if (answers.asksVote && AWAITING_A_VOTE.has(code)) return false
     if (answers.asksDecider && code === AWAITING_A_DECIDER) return false
+    if (answers.introduced && rule === INTRODUCERS_RULE) return false
     if (code === 'PAPER_LACKING') return !answers.inTime.some((kind) => kind === paperNamed(values))
     return !answers.written.some((kind) => PAPERS_OF_RULE[rule]?.includes(kind))
   })

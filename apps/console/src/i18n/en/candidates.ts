@@ -322,6 +322,8 @@ export const candidates = {
     missingMember: 'Choose the member',
     missingOrganisation: 'The name of the organisation is needed',
     done: 'Introducer recorded',
+    needed: 'This stage needs introducers; the file has not enough.',
+    nth: 'Introducer %{place}',
     refused: 'Not recorded',
   },
   assessments: {

@@ -322,6 +322,8 @@ export const candidates = {
     missingMember: 'Cần chọn đảng viên',
     missingOrganisation: 'Cần tên tổ chức',
     done: 'Đã ghi người giới thiệu',
+    needed: 'Giai đoạn này cần người giới thiệu; hồ sơ chưa đủ.',
+    nth: 'Người giới thiệu %{place}',
     refused: 'Chưa ghi được',
   },
   assessments: {

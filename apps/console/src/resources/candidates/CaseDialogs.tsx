@@ -56,6 +56,7 @@ export function CaseDialogs({ open, candidate, writeRefusal, onOpen, onClose }: 
           candidate={candidate}
           offered={stepsForward(nextSteps)}
           today={today}
+          within={unit.id}
           {...(open.to ? { to: open.to } : {})}
           onClose={onClose}
         />

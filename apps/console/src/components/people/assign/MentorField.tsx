@@ -15,6 +15,7 @@ import { mentorChoicesDocument } from './documents.ts'
 export type MentorChoice = ResultOf<typeof mentorChoicesDocument>['mentors']['nodes'][number]
 
 type Props = {
+  id?: string
   /** What the member is to be; a mentor when it is left out. */
   label?: string
   within: string | null
@@ -26,7 +27,7 @@ type Props = {
 }
 
 /** A member found by name, the least burdened first, each with the load that decides the choice. */
-export function MentorField({ label, within, value, onChange, problem, help, today }: Props) {
+export function MentorField({ id = 'assign-mentor', label, within, value, onChange, problem, help, today }: Props) {
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const [words, setWords] = useState('')
@@ -38,7 +39,7 @@ export function MentorField({ label, within, value, onChange, problem, help, tod
   const { data, loading } = useDocument(mentorChoicesDocument, { filter }, { keepPrevious: true })
   return (
     <Autocomplete
-      id="assign-mentor"
+      id={id}
       options={data?.mentors.nodes ?? []}
       value={value}
       loading={loading}
