@@ -5,7 +5,7 @@ import { InvalidType } from '../../schema/results.ts'
 import { askReport, type Report } from './service.ts'
 import { ReportDimensionEnum, ReportMeasureEnum, ReportType } from './types.ts'
 
-const ReportFilterInput = builder.inputType('ReportFilter', {
+export const ReportFilterInput = builder.inputType('ReportFilter', {
   description: 'Only some groups of a dimension that has a list of groups.',
   fields: (t) => ({
     dimension: t.field({ type: ReportDimensionEnum, required: true, description: 'The dimension.' }),

@@ -46,7 +46,7 @@ export interface ReportInput
 }
 
 /** The right that a measure is read by: aggregates, so whoever may read the lists may read them. */
-const verbOf = (measure: ReportMeasure): Verb => {
+export const verbOfMeasure = (measure: ReportMeasure): Verb => {
   switch (measure) {
     case 'ADMITTED':
     case 'READMITTED':
@@ -122,7 +122,7 @@ const assemble = (
 /** Answers a question to the cube, or what is wrong with it. */
 export const askReport = async (context: Context, input: ReportInput): Promise<Report | Invalid> => {
   const { viewer, clock } = context
-  const verb = verbOf(input.measure)
+  const verb = verbOfMeasure(input.measure)
   viewer.require(verb)
   const question = questionOf(input)
   const problems = checkReportQuestion(question)
