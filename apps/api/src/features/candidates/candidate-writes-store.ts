@@ -32,12 +32,10 @@ const SOURCE = { sourceOrganisation: { select: { kind: true, name: true } } } as
 /** The case's row is held, so that two writers of one case come one after the other. */
 export const lockCase = async (transaction: Transaction, id: string): Promise<LockedCase> => {
   await transaction.$queryRaw`SELECT id FROM candidates WHERE id = ${id}::uuid FOR UPDATE`
-  const { sourceOrganisation, ...row } = await transaction.candidate.findUniqueOrThrow({
+  const { sourceOrganisation, events, assignments, ...row } = await transaction.candidate.findUniqueOrThrow({
     where: { id },
-    include: { ...CANDIDATE_ROW, ...SOURCE },
+    include: { ...CANDIDATE_ROW, ...SOURCE, events: { orderBy: { sequence: 'asc' } }, assignments: true },
   })
-  const events = await transaction.caseEvent.findMany({ where: { candidateId: id }, orderBy: { sequence: 'asc' } })
-  const assignments = await transaction.mentorAssignment.findMany({ where: { candidateId: id } })
   return {
     candidate: toCandidate(row),
     source: sourceOrganisation && {

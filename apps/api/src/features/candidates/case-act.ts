@@ -18,10 +18,9 @@ import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { type AuditRecord, audit, type Made, type NotDone, once } from '../../platform/writes.ts'
 import { findLastChange } from '../audit/index.ts'
-import { regulationsIn } from '../regulations/index.ts'
 import { dateAdmission, insertAdmission } from './admission-writes-store.ts'
 import { appendEvent, endAssignment, type LockedCase, lockCase } from './candidate-writes-store.ts'
-import { caseFactsIn } from './case-facts-store.ts'
+import { caseSheetIn } from './case-sheet-store.ts'
 import { refreshDueItems } from './due-items-store.ts'
 import type { EventTexts, Recorded } from './event-rows-store.ts'
 import {
@@ -144,9 +143,8 @@ export const snapshotOfState = ({ stage, exit, stageSince, sideState }: CaseStat
 
 /** The case as the rules see it, inside the transaction that holds it. */
 export const openHeldFile = async (transaction: Transaction, locked: LockedCase): Promise<CaseFile> => {
-  const facts = (await caseFactsIn(transaction, [locked.candidate.id])).get(locked.candidate.id)
-  if (!facts) throw new Error(`Case ${locked.candidate.id} is held and has no facts`)
-  return openFile(locked.events, facts, await regulationsIn(transaction))
+  const { events, facts, regulations } = await caseSheetIn(transaction, locked.candidate.id)
+  return openFile(events, facts, regulations)
 }
 
 /** The newer version that somebody else wrote, as a conflict. */

@@ -2,7 +2,7 @@ import { addDays } from '@nguon/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSmallWorld, type Person, type SmallWorld } from '../../testing/small-world.ts'
 import { addMember, assign, recordDossier, walkTo, write } from '../../testing/walk-of-a-case.ts'
-import { casesToRecount, refreshDueItems } from '../candidates/index.ts'
+import { holdCasesToRecount, refreshDueItems } from '../candidates/index.ts'
 
 let world: SmallWorld
 let town: Person
@@ -146,7 +146,7 @@ describe('What is due in a case', () => {
     const { prisma } = world.database
     const recount = () =>
       prisma.$transaction(async (transaction) =>
-        refreshDueItems(transaction, await casesToRecount(transaction, null, 1_000), world.clock.today()),
+        refreshDueItems(transaction, await holdCasesToRecount(transaction, null, 1_000), world.clock.today()),
       )
     expect(await recount()).toBe(0)
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../platform/context.ts'
 import type { DailyJob, Turn } from '../../platform/daily-jobs.ts'
-import { casesToRecount, refreshDueItems } from '../candidates/index.ts'
+import { holdCasesToRecount, refreshDueItems } from '../candidates/index.ts'
 
 // Few enough that nobody waits long for a case that is being recounted.
 const AT_A_TIME = 100
@@ -11,7 +11,7 @@ const recount = async ({ database, clock }: Services, { progress, keep }: Turn):
   let last = progress
   for (;;) {
     const ids = await database.prisma.$transaction(async (transaction) => {
-      const some = await casesToRecount(transaction, last, AT_A_TIME)
+      const some = await holdCasesToRecount(transaction, last, AT_A_TIME)
       drift += await refreshDueItems(transaction, some, clock.today())
       return some
     })
