@@ -23,18 +23,47 @@ describe('the table of roles', () => {
     ])
   })
 
-  it('gives an editor the people, but neither the tree nor the targets nor what the upper level decides', () => {
+  it('gives an editor the people, but neither the tree nor the targets, what the upper level decides, or accounts', () => {
     const denied = VERBS.filter((verb) => !verbsByRole.EDITOR.includes(verb))
 
     expect(denied).toEqual([
       'committee:create',
       'committee:update',
+      'person:unmask',
       'candidate:escalation',
       'regulation:check',
       'target:set',
       'term:set',
       'due:set',
+      'account:read',
+      'account:invite',
+      'account:disable',
+      'account:recover',
+      'grant:set',
+      'token:create',
+      'emergency:open',
     ])
+  })
+
+  it('lets a reviewer see and decide, and edit nothing', () => {
+    expect(verbsByRole.REVIEWER).toEqual(expect.arrayContaining(['person:read', 'candidate:advance']))
+    for (const verb of [
+      'candidate:create',
+      'candidate:update',
+      'candidate:correct',
+      'mentor:update',
+      'target:set',
+    ] as const)
+      expect(verbsByRole.REVIEWER).not.toContain(verb)
+  })
+
+  it('shows no person to whoever looks after accounts or reads the audit', () => {
+    for (const role of ['SYSTEM_ADMINISTRATOR', 'AUDITOR', 'ANALYST'] as const)
+      expect(
+        verbsByRole[role].filter((verb) => /^person:/.test(verb) || /:(create|update|advance)$/.test(verb)),
+      ).toEqual([])
+    for (const role of ['SYSTEM_ADMINISTRATOR', 'AUDITOR'] as const)
+      expect(verbsByRole[role].filter((verb) => /^(candidate|mentor|target):/.test(verb))).toEqual([])
   })
 
   it('gives an administrator everything', () => {

@@ -2,7 +2,15 @@ import { isWithin } from '../committees/committees.ts'
 import type { CalendarDate } from '../shared/dates.ts'
 import { coversDay, type DateRange } from '../shared/ranges.ts'
 
-export const ROLES = ['ADMINISTRATOR', 'EDITOR', 'ANALYST'] as const
+export const ROLES = [
+  'ADMINISTRATOR',
+  'EDITOR',
+  'REVIEWER',
+  'ANALYST',
+  'INTEGRATOR',
+  'AUDITOR',
+  'SYSTEM_ADMINISTRATOR',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export const VERBS = [
@@ -10,6 +18,7 @@ export const VERBS = [
   'committee:create',
   'committee:update',
   'person:read',
+  'person:unmask',
   'candidate:read',
   'candidate:create',
   'candidate:update',
@@ -31,6 +40,13 @@ export const VERBS = [
   'import:run',
   'audit:read',
   'query-page:use',
+  'account:read',
+  'account:invite',
+  'account:disable',
+  'account:recover',
+  'grant:set',
+  'token:create',
+  'emergency:open',
 ] as const
 export type Verb = (typeof VERBS)[number]
 /** The verb as the API spells it: CANDIDATE_ADVANCE. */
@@ -57,17 +73,51 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
     'import:run',
     'audit:read',
   ],
+  // The upper level: sees and decides, and edits nothing.
+  REVIEWER: [
+    ...READS,
+    'person:read',
+    'person:unmask',
+    'candidate:advance',
+    'candidate:escalation',
+    'audit:read',
+    'emergency:open',
+  ],
   ANALYST: READS,
+  // Another system of the organisation, by tokens of its own.
+  INTEGRATOR: [
+    ...READS,
+    'person:read',
+    'candidate:create',
+    'candidate:update',
+    'candidate:advance',
+    'import:run',
+    'token:create',
+  ],
+  AUDITOR: ['committee:read', 'audit:read', 'account:read'],
+  SYSTEM_ADMINISTRATOR: [
+    'committee:read',
+    'account:read',
+    'account:invite',
+    'account:disable',
+    'account:recover',
+    'grant:set',
+    'emergency:open',
+  ],
 }
 
 export interface HeldGrant extends DateRange {
   readonly role: Role
+  /** Of the rights of the role, these alone; all of them when it is left out. */
+  readonly only?: readonly Verb[]
   /** The path of the committee whose subtree the grant covers. */
   readonly path: string
 }
 
 const gives = (grant: HeldGrant, verb: Verb, today: CalendarDate): boolean =>
-  coversDay(grant, today) && verbsByRole[grant.role].includes(verb)
+  coversDay(grant, today) &&
+  verbsByRole[grant.role].includes(verb) &&
+  (grant.only === undefined || grant.only.includes(verb))
 
 /** Grants add up: one that gives the verb over the path is enough. */
 export const mayOver = (grants: readonly HeldGrant[], verb: Verb, path: string, today: CalendarDate): boolean =>

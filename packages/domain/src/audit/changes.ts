@@ -3,6 +3,18 @@ import type { Verb } from '../access/access.ts'
 /** What is audited besides the use of a right: what is done on the server, what was read as a whole, and what people set for themselves. */
 export const AUDITED_ACTS = [
   'account:create',
+  'account:enable',
+  'account:accept-invitation',
+  'password:change',
+  'second-factor:enrol',
+  'second-factor:remove',
+  'passkey:add',
+  'passkey:remove',
+  'session:end',
+  'grant:end',
+  'token:rotate',
+  'token:revoke',
+  'emergency:end',
   'list:export',
   'candidate:print',
   'report:save',

@@ -1,3 +1,4 @@
+import { ACCESS_CODES, ACCESS_PROBLEM_CODES } from './access-codes.ts'
 import { DUE_CODES } from './due-codes.ts'
 import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
@@ -39,6 +40,7 @@ export const VERDICT_CODES = [
   'ALREADY_ENDED',
   'ENDS_BEFORE_START',
   'BEFORE_LAST_REVISION',
+  ...ACCESS_CODES,
   ...MACHINE_CODES,
   ...MENTOR_CODES,
   ...RULE_CODES,
@@ -77,6 +79,7 @@ export const PROBLEM_CODES = [
   'NOBODY_VOTES',
   'MORE_PRESENT_THAN_CALLED',
   'MORE_THAN_PRESENT',
+  ...ACCESS_PROBLEM_CODES,
   ...MENTOR_PROBLEM_CODES,
   ...REPORT_PROBLEM_CODES,
   ...TARGET_PROBLEM_CODES,

@@ -1,3 +1,4 @@
+import { accessMessagesEn } from './access-en.ts'
 import type { MessageCode } from './codes.ts'
 import { dueMessagesEn } from './due-en.ts'
 import { machineMessagesEn } from './machine-en.ts'
@@ -85,6 +86,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   UNALLOTTED: '{committee}, {period}: target {required}, allotted {allotted}, {unallotted} unallotted.',
   EXACTLY_ALLOTTED: '{committee}, {period}: target {required}, all of it allotted ({allotted}).',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: {allotted} allotted, and the committee has no target itself.',
+  ...accessMessagesEn,
   ...dueMessagesEn,
   ...machineMessagesEn,
   ...mentorMessagesEn,

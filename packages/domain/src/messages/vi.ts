@@ -1,3 +1,4 @@
+import { accessMessagesVi } from './access-vi.ts'
 import type { MessageCode } from './codes.ts'
 import { dueMessagesVi } from './due-vi.ts'
 import { machineMessagesVi } from './machine-vi.ts'
@@ -85,6 +86,7 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   UNALLOTTED: '{committee}, {period}: chỉ tiêu {required}, đã giao xuống {allotted}, chưa giao {unallotted}.',
   EXACTLY_ALLOTTED: '{committee}, {period}: chỉ tiêu {required}, đã giao xuống đủ {allotted}.',
   ALLOTTED_WITHOUT_OWN: '{committee}, {period}: đã giao xuống {allotted}, cấp này chưa có chỉ tiêu.',
+  ...accessMessagesVi,
   ...dueMessagesVi,
   ...machineMessagesVi,
   ...mentorMessagesVi,

@@ -3,6 +3,18 @@ import { AUDITED_ACTS, type AuditedAct, type Labels, VERBS } from '@nguon/domain
 /** The key of the words of what is audited without a right; a new act has none until it stands here. */
 const KEYS: Readonly<Record<AuditedAct, string>> = {
   'account:create': 'app.audit.acts.accountCreate',
+  'account:enable': 'app.audit.acts.accountEnable',
+  'account:accept-invitation': 'app.audit.acts.acceptInvitation',
+  'password:change': 'app.audit.acts.passwordChange',
+  'second-factor:enrol': 'app.audit.acts.secondFactorEnrol',
+  'second-factor:remove': 'app.audit.acts.secondFactorRemove',
+  'passkey:add': 'app.audit.acts.passkeyAdd',
+  'passkey:remove': 'app.audit.acts.passkeyRemove',
+  'session:end': 'app.audit.acts.sessionEnd',
+  'grant:end': 'app.audit.acts.grantEnd',
+  'token:rotate': 'app.audit.acts.tokenRotate',
+  'token:revoke': 'app.audit.acts.tokenRevoke',
+  'emergency:end': 'app.audit.acts.emergencyEnd',
   'list:export': 'app.audit.acts.listExport',
   'candidate:print': 'app.audit.acts.candidatePrint',
   'report:save': 'app.audit.acts.reportSave',
