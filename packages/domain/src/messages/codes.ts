@@ -2,7 +2,7 @@ import { ACCESS_CODES, ACCESS_PROBLEM_CODES } from './access-codes.ts'
 import { DUE_CODES } from './due-codes.ts'
 import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
-import { REPORT_PROBLEM_CODES } from './report-codes.ts'
+import { FORECAST_CODES, REPORT_PROBLEM_CODES } from './report-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
 import { TARGET_CODES, TARGET_PROBLEM_CODES } from './target-codes.ts'
 
@@ -109,6 +109,7 @@ export const MESSAGE_CODES = [
   ...FILE_CODES,
   ...WARNING_CODES,
   ...DUE_CODES,
+  ...FORECAST_CODES,
 ] as const
 export type MessageCode = (typeof MESSAGE_CODES)[number]
 

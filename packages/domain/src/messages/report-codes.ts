@@ -13,4 +13,12 @@ export const REPORT_PROBLEM_CODES = [
   'TOO_MANY_REPORTS',
   'REPORT_TOO_LARGE',
 ] as const
-export type ReportProblemCode = (typeof REPORT_PROBLEM_CODES)[number]
+/** How a forecast was made, to be told with it. */
+export const FORECAST_CODES = [
+  'FORECAST_METHOD',
+  'FORECAST_FROM_ABOVE',
+  'FORECAST_SAMPLE',
+  'FORECAST_THIN',
+  'FORECAST_OVER',
+] as const
+export type ReportCode = (typeof REPORT_PROBLEM_CODES)[number] | (typeof FORECAST_CODES)[number]

@@ -1,6 +1,6 @@
-import type { ReportProblemCode } from './report-codes.ts'
+import type { ReportCode } from './report-codes.ts'
 
-export const reportMessagesEn: Readonly<Record<ReportProblemCode, string>> = {
+export const reportMessagesEn: Readonly<Record<ReportCode, string>> = {
   TOO_MANY_DIMENSIONS: 'A report has {most} dimensions at most.',
   DIMENSION_TWICE: 'The dimension “{dimension:reportDimension}” is chosen already.',
   DIMENSION_NOT_FOR_MEASURE: '“{measure:reportMeasure}” cannot be broken down by “{dimension:reportDimension}”.',
@@ -13,4 +13,10 @@ export const reportMessagesEn: Readonly<Record<ReportProblemCode, string>> = {
   DIMENSION_NOT_FOR_COMPARISON: 'Two committees cannot be compared by “{dimension:reportDimension}”.',
   TOO_MANY_REPORTS: 'An account keeps {most} reports at most.',
   REPORT_TOO_LARGE: 'The report has more than {most} rows. Leave out a dimension, or choose a smaller place.',
+  FORECAST_METHOD:
+    'By stage: how many of the cases in each were decided from this very day to the end of the year, in the years {years}. The range holds in about {coverage} of 100 years.',
+  FORECAST_FROM_ABOVE: 'The history of this committee is thin, so that of {committee} was taken.',
+  FORECAST_SAMPLE: 'The history was taken of one cell in {share}.',
+  FORECAST_THIN: 'There is little history, so the range is wide and not very sure.',
+  FORECAST_OVER: 'The year is over: this is the result and no forecast.',
 }

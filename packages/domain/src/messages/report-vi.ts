@@ -1,6 +1,6 @@
-import type { ReportProblemCode } from './report-codes.ts'
+import type { ReportCode } from './report-codes.ts'
 
-export const reportMessagesVi: Readonly<Record<ReportProblemCode, string>> = {
+export const reportMessagesVi: Readonly<Record<ReportCode, string>> = {
   TOO_MANY_DIMENSIONS: 'Một báo cáo có nhiều nhất {most} chiều.',
   DIMENSION_TWICE: 'Chiều “{dimension:reportDimension}” đã được chọn một lần.',
   DIMENSION_NOT_FOR_MEASURE: '“{measure:reportMeasure}” chưa chia được theo “{dimension:reportDimension}”.',
@@ -13,4 +13,10 @@ export const reportMessagesVi: Readonly<Record<ReportProblemCode, string>> = {
   DIMENSION_NOT_FOR_COMPARISON: 'Hai tổ chức đảng khác nhau chưa so được theo “{dimension:reportDimension}”.',
   TOO_MANY_REPORTS: 'Mỗi người lưu nhiều nhất {most} báo cáo.',
   REPORT_TOO_LARGE: 'Báo cáo có hơn {most} dòng. Bớt một chiều, hoặc chọn phạm vi nhỏ hơn.',
+  FORECAST_METHOD:
+    'Tính theo giai đoạn: từ đúng ngày này đến hết năm trong các năm {years}, bao nhiêu hồ sơ ở mỗi giai đoạn đã được quyết định kết nạp. Khoảng dự báo đúng khoảng {coverage} trong 100 năm.',
+  FORECAST_FROM_ABOVE: 'Lịch sử của tổ chức này còn ít nên lấy lịch sử của {committee}.',
+  FORECAST_SAMPLE: 'Lịch sử lấy ở một trong {share} chi bộ.',
+  FORECAST_THIN: 'Lịch sử còn ít nên khoảng dự báo rộng và kém chắc chắn.',
+  FORECAST_OVER: 'Năm đã kết thúc; đây là kết quả, không phải dự báo.',
 }

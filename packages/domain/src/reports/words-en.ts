@@ -65,6 +65,24 @@ export const reportLabelsEn: ReportLabels = {
   },
   yesOrNo: { YES: 'Yes', NO: 'No' },
   helpedCount: { NOBODY: 'Nobody', ONE: 'One', TWO: 'Two', THREE: 'Three', MORE: 'Four or more' },
+  forecastOutlook: {
+    REACHED: 'Target reached',
+    LIKELY: 'Likely to be reached',
+    OPEN: 'May be reached',
+    UNLIKELY: 'Hard to reach',
+  },
+  attentionKind: {
+    NO_ADMISSION: 'Cells without an admission for years',
+    NO_CANDIDATE: 'Cells without a candidate',
+    FEW_MEMBERS: 'Cells under three official members',
+    BEHIND: 'Behind the pace',
+    DRIED_UP: 'Organisations that named nobody for years',
+  },
+  timedAct: {
+    CEREMONY: 'Admission ceremony',
+    CONSIDERATION: 'Consideration of official membership',
+    TRANSFER: 'Transfer of membership',
+  },
   reportPeriod: {
     THIS_YEAR: 'This year',
     LAST_YEAR: 'Last year',

@@ -71,6 +71,24 @@ export const reportLabelsVi: ReportLabels = {
     THREE: 'Ba người',
     MORE: 'Từ bốn người',
   },
+  forecastOutlook: {
+    REACHED: 'Đã đạt chỉ tiêu',
+    LIKELY: 'Nhiều khả năng đạt',
+    OPEN: 'Có thể đạt',
+    UNLIKELY: 'Khó đạt',
+  },
+  attentionKind: {
+    NO_ADMISSION: 'Chi bộ nhiều năm chưa kết nạp',
+    NO_CANDIDATE: 'Chi bộ chưa có nguồn',
+    FEW_MEMBERS: 'Chi bộ dưới ba đảng viên chính thức',
+    BEHIND: 'Chậm so với tiến độ',
+    DRIED_UP: 'Tổ chức nhiều năm không giới thiệu ai',
+  },
+  timedAct: {
+    CEREMONY: 'Tổ chức lễ kết nạp',
+    CONSIDERATION: 'Xét công nhận chính thức',
+    TRANSFER: 'Chuyển sinh hoạt đảng',
+  },
   reportPeriod: {
     THIS_YEAR: 'Năm nay',
     LAST_YEAR: 'Năm trước',

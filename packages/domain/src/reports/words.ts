@@ -1,4 +1,7 @@
+import type { ForecastOutlook } from '../forecast/forecast.ts'
+import type { AttentionKind } from './attention.ts'
 import type { AgeBand, HelpedCount, ReportDimension, YesOrNo } from './dimensions.ts'
+import type { TimedAct } from './evidence.ts'
 import type { ReportMeasure } from './measures.ts'
 import type { PrintPeriod, ReportPeriod } from './presets.ts'
 import type { ReportComparison, ReportView } from './saved.ts'
@@ -12,6 +15,9 @@ export interface ReportLabels {
   readonly ageBand: Readonly<Record<AgeBand, string>>
   readonly yesOrNo: Readonly<Record<YesOrNo, string>>
   readonly helpedCount: Readonly<Record<HelpedCount, string>>
+  readonly forecastOutlook: Readonly<Record<ForecastOutlook, string>>
+  readonly attentionKind: Readonly<Record<AttentionKind, string>>
+  readonly timedAct: Readonly<Record<TimedAct, string>>
   readonly reportPeriod: Readonly<Record<ReportPeriod, string>>
   readonly printPeriod: Readonly<Record<PrintPeriod, string>>
   readonly reportComparison: Readonly<Record<ReportComparison, string>>
