@@ -24,6 +24,8 @@ const PERSONAL = [
   'nextTasks',
   'correctionReason',
   'recordedBy',
+  'measure',
+  'personInCharge',
 ]
 const TYPES_OF_PERSONS = [
   'Candidate',
@@ -38,6 +40,8 @@ const TYPES_OF_PERSONS = [
   'Verification',
   'Assessment',
   'Transfer',
+  'Shortfall',
+  'ShortfallNote',
 ]
 
 let server: RunningServer

@@ -4,7 +4,7 @@ import { COMMITTEE_COLUMNS } from './columns/committees.ts'
 import { MENTOR_COLUMNS } from './columns/mentors.ts'
 import { TARGET_COLUMNS } from './columns/targets.ts'
 
-export const EXPORT_LISTS = ['candidates', 'mentors', 'committees', 'admissions', 'targets'] as const
+export const EXPORT_LISTS = ['candidates', 'mentors', 'committees', 'admissions', 'targets', 'shortfalls'] as const
 /** A list that is written to a file as a whole, by its name in the address. */
 export type ExportList = (typeof EXPORT_LISTS)[number]
 
@@ -117,6 +117,21 @@ export const EXPORT_COLUMNS = {
     decidedOn: day(of.targets.decidedOn),
     issuer: text(of.targets.issuer),
   },
+  shortfalls: {
+    committee: text(of.targets.committee),
+    committeeCode: COMMITTEE_CODE,
+    year: count(of.targets.year),
+    term: text(of.targets.term),
+    reason: text(named('Nguyên nhân', 'Reason')),
+    text: text(named('Nguyên nhân cụ thể', 'In words')),
+    measure: text(named('Biện pháp', 'Measure')),
+    personInCharge: text(named('Người phụ trách', 'In charge')),
+    dueOn: day(named('Hạn', 'Due on')),
+    state: text(named('Tình trạng', 'State')),
+    doneOn: day(named('Xong ngày', 'Done on')),
+    lastNotedOn: day(named('Ghi chú gần nhất ngày', 'Last noted on')),
+    lastNote: text(named('Ghi chú gần nhất', 'Last note')),
+  },
 } as const satisfies Readonly<Record<ExportList, Readonly<Record<string, ExportColumn>>>>
 
 export type ExportColumnName<L extends ExportList> = keyof (typeof EXPORT_COLUMNS)[L] & string
@@ -129,6 +144,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     committees: 'Tổ chức đảng',
     admissions: 'Kết nạp',
     targets: 'Chỉ tiêu',
+    shortfalls: 'Nguyên nhân, biện pháp',
   },
   en: {
     candidates: 'Candidates',
@@ -136,6 +152,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     committees: 'Committees',
     admissions: 'Admissions',
     targets: 'Targets',
+    shortfalls: 'Reasons and measures',
   },
 }
 export const yesAndNo: Readonly<Record<Locale, { readonly yes: string; readonly no: string }>> = {

@@ -22,6 +22,7 @@ import {
   mentorHelping,
   mentorList,
 } from '../mentors/index.ts'
+import { type ShortfallFilter, type ShortfallOrder, shortfallList } from '../shortfalls/index.ts'
 import { type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
 import { defineExport, type ExportScene, type ExportTable, wordOf } from './export-table.ts'
 
@@ -185,6 +186,33 @@ const targets = defineExport({
   },
 })
 
+const shortfalls = defineExport({
+  list: 'shortfalls',
+  verb: 'target:read',
+  filterType: 'ShortfallFilter',
+  orderType: 'ShortfallOrder',
+  rows: shortfallList,
+  ask: (_context, asked: { filter: ShortfallFilter | null; orderBy: ShortfallOrder | null }) => ({
+    path: '/',
+    args: asked,
+  }),
+  cells: {
+    committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
+    committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
+    year: ({ period }) => period.year,
+    term: ({ period }) => period.term?.name ?? null,
+    reason: ({ reason }, { labels }) => labels.shortfallReason[reason],
+    text: ({ text, committeePath }, scene) => personal(scene, committeePath, text),
+    measure: ({ measure, committeePath }, scene) => personal(scene, committeePath, measure),
+    personInCharge: ({ personInCharge, committeePath }, scene) => personal(scene, committeePath, personInCharge),
+    dueOn: ({ dueOn }) => dueOn,
+    state: ({ state }, { labels }) => labels.shortfallState[state],
+    doneOn: ({ doneOn }) => doneOn,
+    lastNotedOn: ({ notes }) => notes.at(-1)?.notedOn ?? null,
+    lastNote: ({ notes, committeePath }, scene) => personal(scene, committeePath, notes.at(-1)?.text ?? null),
+  },
+})
+
 /** The one table of what may be written to a file. */
 export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
   candidates,
@@ -192,4 +220,5 @@ export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
   committees,
   admissions,
   targets,
+  shortfalls,
 }

@@ -7,12 +7,16 @@ import './term-schema.ts'
 export { insertGroups, readGroupsInForce } from './group-store.ts'
 export { findAllotment } from './service.ts'
 export {
+  findPeriod,
   findTerms,
   ofTerm,
+  type PeriodInput,
   type PeriodWithTerm,
+  periodOfKey,
   type TargetFilter,
   type TargetOrder,
   targetList,
   toRevision,
 } from './store.ts'
 export { setTermByCommand } from './term-service.ts'
+export { PeriodInputType, PeriodType } from './types.ts'

@@ -7,6 +7,7 @@ import { buildStructure } from './structure.ts'
 import { writeAccounts } from './write-accounts.ts'
 import { writeCases } from './write-cases.ts'
 import { writeFiles } from './write-files.ts'
+import { writeShortfalls } from './write-shortfalls.ts'
 import { writeStructure } from './write-structure.ts'
 import { writeTargets } from './write-targets.ts'
 
@@ -33,5 +34,6 @@ export const fillDemoWorld = async (
     await writeFiles(tx, newId, structure, files, people.restrictions)
     await writeTargets(tx, newId, structure)
     await writeAccounts(tx, newId, structure, passwords)
+    await writeShortfalls(tx, newId, structure, people.mentors)
   })
 }

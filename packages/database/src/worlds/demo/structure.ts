@@ -168,7 +168,7 @@ export const buildStructure = (chance: Chance, newId: () => string): DemoStructu
         'CELL',
         `${unitCode}000${digits(place + 1)}`,
         '2005-01-01',
-        committee.areaTraits,
+        /^(thôn|tổ nhân dân) /.test(cell) ? [...committee.areaTraits, 'RESIDENTIAL'] : committee.areaTraits,
       ),
     )
     return {

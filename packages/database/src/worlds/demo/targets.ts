@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@nguon/domain'
+import type { CalendarDate, GroupTarget } from '@nguon/domain'
 import { type DemoCommittee, type DemoStructure, type DemoUnit, day } from './structure.ts'
 
 export interface DemoTerm {
@@ -38,6 +38,7 @@ export interface DemoTarget {
     readonly decisionNumber: string
     readonly decidedOn: CalendarDate
     readonly issuer: string
+    readonly groups?: readonly GroupTarget[]
   }[]
 }
 
@@ -47,6 +48,14 @@ const decision = (minimum: number, decisionNumber: string, decidedOn: string, is
   decidedOn: day(decidedOn),
   issuer,
 })
+
+// Invented, like all sub-targets of this world.
+const groupsOf2026 = (women: number): readonly GroupTarget[] => [
+  { group: 'WOMEN', minimum: women, share: null },
+  { group: 'ETHNIC_MINORITY', minimum: null, share: 0.85 },
+  { group: 'AGE_18_30', minimum: null, share: 0.5 },
+  { group: 'RESIDENTIAL_CELLS', minimum: null, share: 0.6 },
+]
 
 /** Published: 400 for the term and 80 a year for the district, 60 and 12 for the town. What others were given is invented, and adds up. */
 export const buildTargets = ({ district, units, quangNam }: DemoStructure): DemoTarget[] => {
@@ -73,10 +82,15 @@ export const buildTargets = ({ district, units, quangNam }: DemoStructure): Demo
     const extra = year > 2025 ? 1 : 0
     const number = `${year - 2015}-NQ/HU`
     const on = `${year}-01-12`
-    targets.push({ committee: district, term: null, year, revisions: [decision(80 + 4 * extra, number, on, issuer)] })
+    const whole = decision(80 + 4 * extra, number, on, issuer)
+    const parts = year === 2026 ? { groups: groupsOf2026(34) } : {}
+    targets.push({ committee: district, term: null, year, revisions: [{ ...whole, ...parts }] })
     for (const unit of units) {
       const own = share(unit, extra)
-      const first = decision(own, number, on, issuer)
+      const first = {
+        ...decision(own, number, on, issuer),
+        ...(year === 2026 && unit.shortName === 'Yến Lạc' ? { groups: groupsOf2026(5) } : {}),
+      }
       // One commune asked for more in 2022 and was raised by a second decision.
       const raised =
         year === 2022 && unit.shortName === 'Cường Lợi' ? [decision(own + 1, '41-QĐ/HU', '2022-05-20', issuer)] : []

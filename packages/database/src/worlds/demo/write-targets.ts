@@ -31,9 +31,10 @@ export const writeTargets = async (
       })),
     }),
   )
-  await inChunks(
-    targets.flatMap(({ id, revisions }) =>
-      revisions.map((revision, place) => ({
+  const revised = targets.flatMap(({ id, revisions }) =>
+    revisions.map(({ groups = [], ...revision }, place) => ({
+      groups,
+      row: {
         ...revision,
         id: newId(),
         targetId: id,
@@ -41,8 +42,14 @@ export const writeTargets = async (
         kind: 'COUNT_MIN',
         decidedOn: at(revision.decidedOn),
         recordedAt: recorded(revision.decidedOn),
-      })),
-    ),
+      },
+    })),
+  )
+  await inChunks(
+    revised.map(({ row }) => row),
     (data) => tx.targetRevision.createMany({ data }),
   )
+  await tx.targetRevisionGroup.createMany({
+    data: revised.flatMap(({ row, groups }) => groups.map((group) => ({ ...group, revisionId: row.id }))),
+  })
 }

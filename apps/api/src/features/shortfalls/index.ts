@@ -1,0 +1,3 @@
+import './schema.ts'
+
+export { type ShortfallFilter, type ShortfallOrder, shortfallList } from './store.ts'
