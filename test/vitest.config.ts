@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{architecture,contract,scenarios,browser}/**/*.test.ts'],
+    include: ['{architecture,contract,faults,scenarios,security,browser}/**/*.test.ts'],
     // On the second database only what reaches it is run again.
     exclude: process.env.TEST_DATABASE_URL
       ? ['architecture/**', 'contract/schema.test.ts', 'browser/every-page.test.ts']

@@ -108,7 +108,8 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
               const asked = read(document)
               if (!asked.storable || !holdsOnlyStorable(variables))
                 throw badRequest('A text holds NUL or half of a character')
-              const rows = operation ? asked.rows(operation, variables) : 0
+              if (!operation) throw badRequest('The request holds no operation of that name')
+              const rows = asked.rows(operation, variables)
               if (rows > LIMITS.rows)
                 throw badRequest(
                   `A request asks for ${LIMITS.rows} rows at most, lists in lists included: this for ${rows}`,

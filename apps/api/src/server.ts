@@ -17,6 +17,7 @@ import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
+import { checkRequests } from './request-checks.ts'
 import { schema } from './schema/index.ts'
 
 export interface ServerOptions extends Services {
@@ -89,11 +90,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       'request',
     )
   })
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff')
-    reply.header('referrer-policy', 'same-origin')
-    reply.header('x-frame-options', 'DENY')
-  })
+  checkRequests(app, publicUrl)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500)

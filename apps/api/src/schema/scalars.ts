@@ -13,12 +13,17 @@ builder.scalarType('Date', {
     (typeof value === 'string' ? parseCalendarDate(value) : null) ?? refuse('A Date is a calendar day like 2023-06-30'),
 })
 
+// The years of `Date`; the database knows no year 0.
+const [EARLIEST_YEAR, LATEST_YEAR] = [1900, 2100]
+
 builder.scalarType('DateTime', {
   description: 'An instant in UTC, ISO 8601: 2023-06-30T03:00:00.000Z.',
   serialize: (instant) => instant.toISOString(),
   parseValue: (value) => {
     const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null
-    return instant && !Number.isNaN(instant.getTime())
+    // Of an instant that is none the year is no number.
+    const year = instant?.getUTCFullYear() ?? Number.NaN
+    return instant && year >= EARLIEST_YEAR && year <= LATEST_YEAR
       ? instant
       : refuse('A DateTime is an instant like 2023-06-30T03:00:00Z')
   },
