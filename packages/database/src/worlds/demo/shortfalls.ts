@@ -92,6 +92,11 @@ export const buildShortfalls = ({ units }: DemoStructure, mentors: readonly Demo
               measure: 'Đưa vào chương trình công tác quý IV của đảng ủy.',
               inCharge: mentorOf(others[place * 2] ?? town),
               dueOn: day(place === 0 ? '2026-10-20' : '2026-12-20'),
+              ...(place === 0
+                ? {
+                    notes: [{ notedOn: day('2026-10-16'), text: 'Đảng ủy đã họp, chưa phân công xong.', done: false }],
+                  }
+                : {}),
             }
           : {}),
       }),
