@@ -6,6 +6,7 @@ export const calendar = {
   cut: '%{shown} of %{count} items of the month; narrow the scope to see all',
   none: 'Nothing is due this month',
   more: 'and %{count} more |||| and %{count} more',
+  day: '%{date}: %{count} item |||| %{date}: %{count} items',
   weekdays: {
     mon: 'Monday',
     tue: 'Tuesday',

@@ -6,6 +6,7 @@ export const calendar = {
   cut: 'Hiện %{shown} trong %{count} việc của tháng; thu hẹp phạm vi để thấy đủ',
   none: 'Không có việc nào đến hạn trong tháng',
   more: 'và %{count} việc nữa |||| và %{count} việc nữa',
+  day: '%{date}: %{count} việc |||| %{date}: %{count} việc',
   weekdays: {
     mon: 'Thứ hai',
     tue: 'Thứ ba',

@@ -82,7 +82,7 @@ export function CalendarPage() {
       {!error && !data && <LoadingLines count={5} />}
       {data && (
         <div aria-busy={stale}>
-          <MonthTable grid={grid} byDay={itemsByDay(items)} today={today} label={name} />
+          <MonthTable grid={grid} byDay={itemsByDay(items)} today={today} label={name} onMonth={show} />
           <div className="only-phone">
             {items.length === 0 ? (
               <EmptyState icon="calendar" title={translate('calendar.none')} />

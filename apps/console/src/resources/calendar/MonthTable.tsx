@@ -1,3 +1,4 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { pathOfDue, statusOfSeverity } from '../../components/due/due-words.ts'
@@ -7,18 +8,41 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { pathOfDay } from './day-path.ts'
 import type { DueOfDay } from './documents.ts'
-import type { MonthGrid } from './month-grid.ts'
+import { dayByKey, type MonthGrid } from './month-grid.ts'
 
 const SHOWN = 3
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-type Props = { grid: MonthGrid; byDay: ReadonlyMap<string, DueOfDay[]>; today: string; label: string }
+type Props = {
+  grid: MonthGrid
+  byDay: ReadonlyMap<string, DueOfDay[]>
+  today: string
+  label: string
+  /** A key led out of the month: the month of that day is to be shown. */
+  onMonth: (month: string) => void
+}
 
-/** A month as a table of weeks, with the first few items of each day. */
-export function MonthTable({ grid, byDay, today, label }: Props) {
+/** A month as a table of weeks, with the first few items of each day; the arrow keys lead from day to day. */
+export function MonthTable({ grid, byDay, today, label, onMonth }: Props) {
   const translate = useTranslate()
+  const table = useRef<HTMLTableElement>(null)
+  const [walkedTo, setWalkedTo] = useState<string | null>(null)
+  const isShown = (day: string): boolean => day >= grid.from && day <= grid.to
+  const active = [walkedTo, today].find((day) => day !== null && isShown(day)) ?? grid.from
+  useEffect(() => {
+    // Only a key sets it: the day that it led to takes the focus, as soon as its month is there.
+    if (walkedTo === active) table.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus()
+  }, [walkedTo, active])
+  const walk = (event: KeyboardEvent<HTMLTableElement>): void => {
+    const day = event.target instanceof HTMLElement ? event.target.dataset.day : undefined
+    const next = day === undefined || event.altKey || event.ctrlKey || event.metaKey ? null : dayByKey(event.key, day)
+    if (next === null) return
+    event.preventDefault()
+    setWalkedTo(next)
+    if (!isShown(next)) onMonth(next.slice(0, 7))
+  }
   return (
-    <table className="month no-phone" aria-label={label}>
+    <table ref={table} className="month no-phone" aria-label={label} onKeyDown={walk}>
       <thead>
         <tr>
           {WEEKDAYS.map((weekday) => (
@@ -37,7 +61,8 @@ export function MonthTable({ grid, byDay, today, label }: Props) {
                 day={day}
                 items={byDay.get(day) ?? []}
                 today={today}
-                beside={day < grid.from || day > grid.to}
+                beside={!isShown(day)}
+                active={day === active}
               />
             ))}
           </tr>
@@ -47,13 +72,13 @@ export function MonthTable({ grid, byDay, today, label }: Props) {
   )
 }
 
-type DayProps = { day: string; items: readonly DueOfDay[]; today: string; beside: boolean }
+type DayProps = { day: string; items: readonly DueOfDay[]; today: string; beside: boolean; active: boolean }
 
-function Day({ day, items, today, beside }: DayProps) {
+function Day({ day, items, today, beside, active }: DayProps) {
   const translate = useTranslate()
   const labels = useLabels()
   const wordsOf = usePersonWords()
-  const { number } = useFormat()
+  const { number, date } = useFormat()
   const isToday = day === today
   const place = [beside ? 'beside' : '', isToday ? 'today' : ''].join(' ').trim()
   const persons = byPerson(items)
@@ -61,7 +86,18 @@ function Day({ day, items, today, beside }: DayProps) {
   return (
     <td className={place || undefined} {...(isToday ? { 'aria-current': 'date' as const } : {})}>
       <p className="day">
-        <time dateTime={day}>{Number(day.slice(8))}</time>
+        <Link
+          to={pathOfDay(day)}
+          data-day={day}
+          tabIndex={active ? 0 : -1}
+          aria-label={translate('calendar.day', {
+            date: date(day),
+            smart_count: items.length,
+            count: number(items.length),
+          })}
+        >
+          <time dateTime={day}>{Number(day.slice(8))}</time>
+        </Link>
       </p>
       <ul>
         {persons.slice(0, SHOWN).map(({ first, items: theirs }) => {

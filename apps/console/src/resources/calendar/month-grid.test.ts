@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemsByDay, monthBeside, monthGrid, monthOf } from './month-grid.ts'
+import { dayByKey, itemsByDay, monthBeside, monthGrid, monthOf } from './month-grid.ts'
 
 describe('The month calendar', () => {
   it('begins its weeks on Monday and fills them with the days beside', () => {
@@ -24,6 +24,22 @@ describe('The month calendar', () => {
 
   it('turns over the year', () => {
     expect([monthBeside('2026-12', 1), monthBeside('2027-01', -1)]).toEqual(['2027-01', '2026-12'])
+  })
+
+  it('is walked by the arrow keys, by weeks and by months, over the ends of both', () => {
+    const walked = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Enter']
+
+    expect(walked.map((key) => dayByKey(key, '2026-03-31'))).toEqual([
+      '2026-03-30',
+      '2026-04-01',
+      '2026-03-24',
+      '2026-04-07',
+      '2026-03-30',
+      '2026-04-05',
+      '2026-02-28',
+      '2026-04-30',
+      null,
+    ])
   })
 
   it('is of today where the address has no month', () => {

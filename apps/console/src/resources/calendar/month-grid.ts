@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMonths,
   eachDayOfInterval,
   endOfMonth,
@@ -32,6 +33,31 @@ export function monthGrid(month: string): MonthGrid {
 /** The month so many months away: "2026-11" and -1 is "2026-10". */
 export const monthBeside = (month: string, count: number): string =>
   format(addMonths(parseISO(`${month}-01`), count), 'yyyy-MM')
+
+/** The day that an arrow key leads to from a day of the calendar; null for any other key. */
+export function dayByKey(key: string, day: string): string | null {
+  const from = parseISO(day)
+  switch (key) {
+    case 'ArrowLeft':
+      return iso(addDays(from, -1))
+    case 'ArrowRight':
+      return iso(addDays(from, 1))
+    case 'ArrowUp':
+      return iso(addDays(from, -7))
+    case 'ArrowDown':
+      return iso(addDays(from, 7))
+    case 'Home':
+      return iso(startOfWeek(from, MONDAY))
+    case 'End':
+      return iso(endOfWeek(from, MONDAY))
+    case 'PageUp':
+      return iso(addMonths(from, -1))
+    case 'PageDown':
+      return iso(addMonths(from, 1))
+    default:
+      return null
+  }
+}
 
 /** The month of an address, or of today where there is none that can be read. */
 export const monthOf = (asked: string | null, today: string): string =>
