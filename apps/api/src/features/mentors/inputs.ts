@@ -15,6 +15,9 @@ export const MentorFilterInput = builder.inputType('MentorFilter', {
     committee: t.id({ description: 'Of this committee itself.' }),
     active: t.boolean({ description: 'Those who may be assigned today, or those who may not.' }),
     overloaded: t.boolean({ description: 'Those who help more than their capacity, or those who do not.' }),
+    free: t.boolean({
+      description: 'Those who may be asked today and help fewer than their capacity, or all others.',
+    }),
     noLongerEligible: t.boolean({
       description: 'Those who help somebody and may not any longer (ended, disciplined, moved away), or all others.',
     }),

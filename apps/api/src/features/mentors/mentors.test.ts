@@ -105,6 +105,30 @@ describe('An assignment', () => {
     expect(data.mentors).toEqual({ totalCount: 1, nodes: [{ id: mentor.id, load: 2 }] })
   })
 
+  it('takes room: who is full, ended or not official yet is not among those who have some', async () => {
+    const [free, full, ended, late] = [
+      await createMentor(editor, { capacity: 2 }),
+      await createMentor(editor, { capacity: 1 }),
+      await createMentor(editor, {}),
+      await createMentor(editor, {}),
+    ].map(({ mentor }) => mentor.id)
+    if (!free || !full || !ended || !late) throw new Error('Four members were entered')
+    await assign(await someone(), free)
+    await assign(await someone(), full)
+    await world.database.prisma.mentor.update({ where: { id: ended }, data: { endedOn: new Date('2026-01-01') } })
+    await world.database.prisma.mentor.update({ where: { id: late }, data: { officialSince: null } })
+    const ids = [free, full, ended, late]
+    const amongThem = async (isFree: boolean) => {
+      const { data } = await editor.ask('query ($filter: MentorFilter) { mentors(filter: $filter) { nodes { id } } }', {
+        filter: { ids, free: isFree },
+      })
+      return (data.mentors as { nodes: { id: string }[] }).nodes.map(({ id }) => id).sort()
+    }
+
+    expect(await amongThem(true)).toEqual([free])
+    expect(await amongThem(false)).toEqual([full, ended, late].sort())
+  })
+
   it('is refused to members of another unit, to a third helper, and twice', async () => {
     const candidate = await someone()
     const [one, two, three] = [

@@ -7,7 +7,7 @@ import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
 import { PERSON_COLUMNS, type Person, toPerson } from '../people/index.ts'
-import { noLongerEligible, silentOn } from './watch-store.ts'
+import { freeOn, noLongerEligible, silentOn } from './watch-store.ts'
 
 /** An official member whom a committee may ask to help candidates. */
 export interface Mentor {
@@ -68,6 +68,7 @@ export interface MentorFilter {
   readonly committee?: string | null | undefined
   readonly active?: boolean | null | undefined
   readonly overloaded?: boolean | null | undefined
+  readonly free?: boolean | null | undefined
   readonly noLongerEligible?: boolean | null | undefined
   readonly silent?: boolean | null | undefined
 }
@@ -116,6 +117,7 @@ const conditions = async (context: Context, filter: MentorFilter): Promise<Prism
     ...(filter.overloaded == null
       ? []
       : [filter.overloaded ? Prisma.sql`${loadSql(today)} > m.capacity` : Prisma.sql`${loadSql(today)} <= m.capacity`]),
+    ...whether(filter.free, freeOn(today, loadSql(today))),
     ...whether(filter.noLongerEligible, noLongerEligible(today)),
     ...whether(filter.silent, silentOn(today)),
     ...(filter.q?.trim()

@@ -30,5 +30,11 @@ export const noLongerEligible = (today: CalendarDate): Prisma.Sql =>
       OR ${disciplinedOn(today)} OR NOT ${IN_UNIT})`,
   )
 
+/** May be asked today and helps fewer than the capacity; `load` counts whom the row `m` helps. */
+export const freeOn = (today: CalendarDate, load: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  (m.ended_on IS NULL OR m.ended_on >= ${today}::date)
+  AND m.official_since IS NOT NULL AND m.official_since <= ${today}::date
+  AND NOT ${disciplinedOn(today)} AND ${load} < m.capacity)`
+
 /** Helps somebody whom nobody has assessed in time. */
 export const silentOn = (today: CalendarDate): Prisma.Sql => helpsSomebody(today, assessmentOverdue(today))

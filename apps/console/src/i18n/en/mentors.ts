@@ -9,6 +9,7 @@ export const mentors = {
   },
   tabs: {
     active: 'Available',
+    free: 'Have room',
     overloaded: 'Overloaded',
     noLongerEligible: 'No longer eligible',
     silent: 'Assessment overdue',

@@ -9,6 +9,7 @@ export const mentors = {
   },
   tabs: {
     active: 'Đang nhận',
+    free: 'Còn nhận được',
     overloaded: 'Quá tải',
     noLongerEligible: 'Không còn đủ điều kiện',
     silent: 'Quá hạn đánh giá',

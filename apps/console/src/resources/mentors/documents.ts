@@ -31,12 +31,16 @@ export const mentorListDocument = graphql(`
 export const mentorCountsDocument = graphql(`
   query MentorCounts(
     $active: MentorFilter!
+    $free: MentorFilter!
     $overloaded: MentorFilter!
     $noLongerEligible: MentorFilter!
     $silent: MentorFilter!
     $ended: MentorFilter!
   ) {
     active: mentors(filter: $active) {
+      totalCount
+    }
+    free: mentors(filter: $free) {
       totalCount
     }
     overloaded: mentors(filter: $overloaded) {

@@ -6,6 +6,7 @@ export type MentorFilter = VariablesOf<typeof mentorCountsDocument>['active']
 /** The groups in which a committee looks at its mentors, each as the filter that makes it. */
 export const MENTOR_TABS = [
   { key: 'active', filter: { active: true } },
+  { key: 'free', filter: { free: true } },
   { key: 'overloaded', filter: { overloaded: true } },
   { key: 'noLongerEligible', filter: { noLongerEligible: true } },
   { key: 'silent', filter: { silent: true } },
@@ -17,6 +18,7 @@ export function tabFilters(within: string | null): Record<(typeof MENTOR_TABS)[n
   const scope = within === null ? {} : { within }
   return {
     active: { ...scope, active: true },
+    free: { ...scope, free: true },
     overloaded: { ...scope, overloaded: true },
     noLongerEligible: { ...scope, noLongerEligible: true },
     silent: { ...scope, silent: true },
