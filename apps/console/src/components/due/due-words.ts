@@ -17,6 +17,29 @@ export function statusOfSeverity(severity: DueSeverity): Extract<Status, 'overdu
   }
 }
 
-/** Where an item is dealt with: the form of an assessment, or the candidate's page, which begins with what may be done. */
-export const pathOfDue = ({ kind, candidateId }: { kind: DueKind; candidateId: string }): string =>
-  kind === 'ASSESSMENT' ? `/assessments?candidate=${candidateId}` : `/candidates/${candidateId}/show`
+/** The parts of a candidate's page that an address may name. */
+export const CASE_ANCHORS = { next: 'next', dossier: 'dossier', mentors: 'mentors', person: 'case-parts' } as const
+
+/** Where an item is dealt with: the form of an assessment, the transfers, or the part of the candidate's page that resolves it. */
+export function pathOfDue({ kind, candidateId }: { kind: DueKind; candidateId: string }): string {
+  const page = `/candidates/${candidateId}/show`
+  switch (kind) {
+    case 'ASSESSMENT':
+      return `/assessments?candidate=${candidateId}`
+    case 'TRANSFER':
+      return '/transfers'
+    case 'CERTIFICATE':
+    case 'PAPERS':
+    case 'NEW_MEMBER_COURSE':
+      return `${page}#${CASE_ANCHORS.dossier}`
+    case 'MENTOR_MISSING':
+      return `${page}#${CASE_ANCHORS.mentors}`
+    case 'CEREMONY':
+    case 'PROBATION_END':
+    case 'CONSIDERATION':
+    case 'ESCALATION':
+      return `${page}#${CASE_ANCHORS.next}`
+    case 'RETENTION':
+      return `${page}?tab=person#${CASE_ANCHORS.person}`
+  }
+}

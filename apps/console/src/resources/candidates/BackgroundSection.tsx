@@ -2,6 +2,7 @@ import { Button } from '@mui/material'
 import type { ResultOf } from '@nguon/client'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState, explain } from '../../components/ErrorState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
@@ -67,6 +68,9 @@ export function BackgroundSection({ answer, candidateId, within, today, refusal 
   )
 }
 
+/** The line that is about to be taken away. */
+type Asked = { id: string; name: string }
+
 type VerificationsProps = {
   candidateId: string
   lines: readonly VerificationRow[]
@@ -79,6 +83,7 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
   const labels = useLabels()
   const { date } = useFormat()
   const remove = useRemoval(useMutationDocument(removeVerificationDocument, (result) => result.removeVerification).run)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const verified = lines.filter(({ state }) => state !== 'TO_VERIFY').length
   return (
     <Section
@@ -119,7 +124,7 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
                   size="small"
                   variant="text"
                   aria-label={`${translate('candidates.verification.remove')}: ${labels.relation[relation]}`}
-                  onClick={() => remove({ input: { candidateId, id } })}
+                  onClick={() => setAsked({ id, name: labels.relation[relation] })}
                 >
                   {translate('candidates.verification.remove')}
                 </Button>
@@ -133,6 +138,15 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
           {translate('candidates.verification.add')}
         </GuardedButton>
       </p>
+      {asked && (
+        <ConfirmDialog
+          title={translate('candidates.verification.removeTitle', { name: asked.name })}
+          explain={translate('candidates.verification.removeExplain')}
+          submitLabel={translate('candidates.verification.remove')}
+          onConfirm={() => remove({ input: { candidateId, id: asked.id } })}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Section>
   )
 }
@@ -152,6 +166,7 @@ function Introducers({ candidateId, introducers, refusal, onAdd }: IntroducersPr
   const withdraw = useRemoval(
     useMutationDocument(withdrawIntroducerDocument, (result) => result.withdrawIntroducer).run,
   )
+  const [asked, setAsked] = useState<Asked | null>(null)
   return (
     <Section title={translate('candidates.introducers.title')}>
       {introducers.length === 0 && (
@@ -182,7 +197,7 @@ function Introducers({ candidateId, introducers, refusal, onAdd }: IntroducersPr
                 size="small"
                 variant="text"
                 aria-label={`${translate('candidates.introducers.withdraw')}: ${name}`}
-                onClick={() => withdraw({ input: { candidateId, id } })}
+                onClick={() => setAsked({ id, name })}
               >
                 {translate('candidates.introducers.withdraw')}
               </Button>
@@ -195,6 +210,15 @@ function Introducers({ candidateId, introducers, refusal, onAdd }: IntroducersPr
           {translate('candidates.introducers.add')}
         </GuardedButton>
       </p>
+      {asked && (
+        <ConfirmDialog
+          title={translate('candidates.introducers.withdrawTitle', { name: asked.name })}
+          explain={translate('candidates.introducers.withdrawExplain')}
+          submitLabel={translate('candidates.introducers.withdraw')}
+          onConfirm={() => withdraw({ input: { candidateId, id: asked.id } })}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Section>
   )
 }
@@ -202,15 +226,15 @@ function Introducers({ candidateId, introducers, refusal, onAdd }: IntroducersPr
 /** Takes a line away; what the server says against it is told below the page. */
 function useRemoval<Variables>(
   run: (variables: Variables) => Promise<{ readonly __typename: string; readonly message?: string }>,
-): (variables: Variables) => void {
+): (variables: Variables) => Promise<void> {
   const notify = useNotify()
   const translate = useTranslate()
-  return (variables) => {
-    run(variables).then(
-      ({ __typename, message }) => {
-        if (!__typename.endsWith('Success') && message !== undefined) notify(message, { type: 'warning' })
-      },
-      (error: unknown) => notify(explain(error, translate), { type: 'error' }),
-    )
+  return async (variables) => {
+    try {
+      const { __typename, message } = await run(variables)
+      if (!__typename.endsWith('Success') && message !== undefined) notify(message, { type: 'warning' })
+    } catch (error) {
+      notify(explain(error, translate), { type: 'error' })
+    }
   }
 }

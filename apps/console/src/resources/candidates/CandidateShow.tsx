@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import { quartersOf } from '../../components/assessments/quarters.ts'
+import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { NotFoundState } from '../../components/NotFoundState.tsx'
@@ -9,6 +10,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { StageStepper } from '../../components/StageStepper.tsx'
+import { useAnchor } from '../../components/use-anchor.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { AdmissionSection } from './AdmissionSection.tsx'
@@ -72,6 +74,8 @@ function Case({ candidate }: { candidate: CandidatePage }) {
   const { id, cell, admission, events, mayUpdate, mayAssignMentor, mayAdvance, mayDecideEscalation } = candidate
   const unit = unitOf(cell)
   const dossier = useDocument(dossierDocument, { id })
+  // What stands above a part is to be there, so that the part stays where it is brought.
+  useAnchor(dossier.data !== undefined)
   const background = useDocument(backgroundDocument, { id })
   const assessments = useDocument(assessmentsDocument, { id })
   const assessed = assessments.data?.candidate
@@ -85,7 +89,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
   ]
   const showPart = (tab: CaseTab): void => {
     navigate({ search: `?tab=${tab}` }, { replace: true, preventScrollReset: true })
-    document.getElementById('case-parts')?.scrollIntoView()
+    document.getElementById(CASE_ANCHORS.person)?.scrollIntoView()
   }
   const mend = (mending: Mending): (() => void) | null => {
     switch (mending.act) {

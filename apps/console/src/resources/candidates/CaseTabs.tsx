@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslate } from 'react-admin'
 import { useSearchParams } from 'react-router'
+import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { CASE_TABS, type CaseTab, tabIn } from './case-tabs.ts'
 
 /** What a case's page keeps for those who ask: one part at a time. */
@@ -9,7 +10,7 @@ export function CaseTabs({ parts }: { parts: Readonly<Record<CaseTab, () => Reac
   const [search, setSearch] = useSearchParams()
   const chosen = tabIn(search)
   return (
-    <div className="case-tabs" id="case-parts">
+    <div className="case-tabs" id={CASE_ANCHORS.person} tabIndex={-1}>
       <nav className="list-tabs" aria-label={translate('candidates.parts.label')}>
         {CASE_TABS.map((tab) => (
           <button

@@ -2,6 +2,7 @@ import type { ResultOf } from '@nguon/client'
 import type { PaperKind, PaperState } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
+import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { Section } from '../../components/Section.tsx'
@@ -38,7 +39,11 @@ export function DossierSection({ answer: { data, error, refetch }, refusal, onAd
   const title = translate('candidates.dossier.title')
   const [all, setAll] = useState(false)
   if (!data?.candidate) {
-    return <Section title={title}>{error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingLines />}</Section>
+    return (
+      <Section anchor={CASE_ANCHORS.dossier} title={title}>
+        {error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingLines />}
+      </Section>
+    )
   }
   const { papers } = data.candidate
   const dossier = eachPaperOnce(data.candidate.dossier)
@@ -48,7 +53,11 @@ export function DossierSection({ answer: { data, error, refetch }, refusal, onAd
   const others = papers.filter(({ id, withdrawnAt }) => withdrawnAt === null && !wanted.has(id))
   const have = dossier.filter(({ state }) => state === 'HAVE').length
   return (
-    <Section title={title} aside={translate('candidates.dossier.count', { have, of: dossier.length })}>
+    <Section
+      anchor={CASE_ANCHORS.dossier}
+      title={title}
+      aside={translate('candidates.dossier.count', { have, of: dossier.length })}
+    >
       <ul className="dossier">
         {shown.map((line) => (
           <DossierLine

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material'
 import { useTranslate } from 'react-admin'
 import { type Quarter, quarterWords } from '../../components/assessments/quarters.ts'
+import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadBar } from '../../components/LoadBar.tsx'
@@ -43,6 +44,7 @@ export function MentorSection({ candidate, today, past, quarters, onAssign, onHa
   )
   return (
     <Section
+      anchor={CASE_ANCHORS.mentors}
       title={translate('candidates.mentors.title')}
       aside={current.length === 0 ? null : translate('candidates.mentors.count', { smart_count: current.length })}
     >

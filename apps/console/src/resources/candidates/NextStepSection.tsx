@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin'
 import { obstaclesOf, type StepForward, stepsForward } from '../../components/case/next-step-verdicts.ts'
 import { waitsForItsForm } from '../../components/case/stage-form.ts'
 import { VerdictLine } from '../../components/case/VerdictLine.tsx'
+import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
@@ -33,7 +34,7 @@ export function NextStepSection({ candidate, today, past, onAdvance, onMend }: P
   const step = steps.find(({ stage }) => stage === chosen) ?? steps.find(({ allowed }) => allowed) ?? steps[0]
   if (candidate.status === 'EXITED' || step === undefined) {
     return (
-      <Section title={title}>
+      <Section title={title} anchor={CASE_ANCHORS.next}>
         <p className="note">
           <StatusMark status={candidate.status === 'EXITED' ? 'paused' : 'passed'} wraps>
             {translate(candidate.status === 'EXITED' ? 'candidates.next.exited' : 'candidates.next.complete')}
@@ -58,7 +59,7 @@ export function NextStepSection({ candidate, today, past, onAdvance, onMend }: P
       outcome !== 'NOT_APPLICABLE' && step.verdicts.findIndex((other) => other.message === message) === index,
   )
   return (
-    <Section title={title} aside={translate('candidates.next.asOf', { date: date(today) })}>
+    <Section title={title} anchor={CASE_ANCHORS.next} aside={translate('candidates.next.asOf', { date: date(today) })}>
       <div className="next-step">
         <div className="words">
           <StepLine step={step} />

@@ -13,7 +13,7 @@ export function useCandidateFacts(candidate: CandidatePage, today: string): read
   const labels = useLabels()
   const { date } = useFormat()
   const { birthDate, ethnicity, occupation, reference, status, exit, caseKind, stageSince } = candidate
-  const { sideState, daysInStage, dueItems, previousCase } = candidate
+  const { sideState, daysInStage, dueItems, previousCase, officialOn } = candidate
   const [due] = dueItems
   const fact = (key: string, value: string | null): ReactNode[] =>
     value === null
@@ -30,6 +30,7 @@ export function useCandidateFacts(candidate: CandidatePage, today: string): read
     ...fact('reference', reference),
     ...(caseKind === 'READMISSION' ? [<b key="kind">{labels.caseKind[caseKind]}</b>] : []),
     <CaseStatusMark key="status" status={status} exit={exit} />,
+    ...fact('officialSince', officialOn && date(officialOn)),
     ...(sideState === null
       ? []
       : [
