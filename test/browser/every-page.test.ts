@@ -36,6 +36,7 @@ beforeAll(async () => {
     candidates: '/candidates',
     'a candidate': `/candidates/${first('candidates')}/show`,
     'a new candidate': '/candidates/create',
+    'a re-admission': '/readmissions/create',
     'an edited candidate': `/candidates/${first('candidates')}`,
     'the board': '/board',
     classes: '/classes',

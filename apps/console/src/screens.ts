@@ -4,7 +4,7 @@ import { assessments } from './resources/assessments/index.ts'
 import { audit } from './resources/audit/index.ts'
 import { boardPage } from './resources/board/index.ts'
 import { calendarPage } from './resources/calendar/index.ts'
-import { candidates } from './resources/candidates/index.ts'
+import { candidates, readmissions } from './resources/candidates/index.ts'
 import { classes } from './resources/classes/index.ts'
 import { committees, committeeTree } from './resources/committees/index.ts'
 import { importPage, imports } from './resources/exchange/index.ts'
@@ -20,6 +20,7 @@ import { transfersPage } from './resources/transfers/index.ts'
 export const screens: readonly Screens[] = [
   inbox,
   candidates,
+  readmissions,
   mentors,
   classes,
   assessments,

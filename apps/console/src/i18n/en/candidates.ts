@@ -245,6 +245,8 @@ export const candidates = {
     fewer: 'Show fewer',
   },
   form: {
+    formerMember: 'Has been a member before?',
+    readmit: 'Open a case of re-admission',
     create: 'Add candidate',
     edit: 'Edit case',
     person: 'Person',
@@ -372,6 +374,11 @@ export const candidates = {
     refused: 'Not corrected',
   },
   readmit: {
+    unfollowed: 'A former member whose earlier case was not followed here.',
+    earlier: 'Earlier membership',
+    again: 'Considered again',
+    leftOn: 'Left the Party on',
+    leftOnHelp: 'The day on the decision; the time to wait is counted from it.',
     title: 'Re-admission',
     fact: '%{name}: a new case, linked to the one that ended.',
     barredGroup: 'Group that is never admitted again',

@@ -245,6 +245,8 @@ export const candidates = {
     fewer: 'Thu gọn',
   },
   form: {
+    formerMember: 'Đã từng là đảng viên?',
+    readmit: 'Mở hồ sơ kết nạp lại',
     create: 'Thêm quần chúng ưu tú',
     edit: 'Sửa hồ sơ',
     person: 'Người',
@@ -372,6 +374,11 @@ export const candidates = {
     refused: 'Chưa đính chính được',
   },
   readmit: {
+    unfollowed: 'Người đã từng là đảng viên mà hồ sơ trước không có ở đây.',
+    earlier: 'Thời gian đảng viên trước đây',
+    again: 'Xem xét lại',
+    leftOn: 'Ngày ra khỏi Đảng',
+    leftOnHelp: 'Ngày ghi trên quyết định; thời gian chờ tính từ ngày này.',
     title: 'Kết nạp lại',
     fact: '%{name}: mở hồ sơ mới, nối với hồ sơ đã kết thúc.',
     barredGroup: 'Diện không xem xét kết nạp lại',

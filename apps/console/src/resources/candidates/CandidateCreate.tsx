@@ -1,6 +1,6 @@
 import { COMMITTEE_KINDS, isCell } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
 import { CreatePage } from '../../components/form/CreatePage.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -34,6 +34,12 @@ export function CandidateCreate() {
       resource="candidates"
       title={title}
       path={path}
+      facts={
+        <>
+          {translate('candidates.form.formerMember')}{' '}
+          <Link to="/readmissions/create">{translate('candidates.form.readmit')}</Link>
+        </>
+      }
       labels={labels}
       saveLabel={translate('candidates.form.submitCreate')}
       defaultValues={{ cellId: params.get('cellId') ?? scopeCell, sourcedOn: today, idempotencyKey }}

@@ -13,7 +13,8 @@ import { useDocument } from '../../providers/use-document.ts'
 import { sourceProblems } from './candidate-form.ts'
 import { sourceOrganisationNamesDocument } from './list-documents.ts'
 
-const CELLS = ['CELL', 'GRASSROOTS_CELL'] as const
+/** The kinds of committees that follow candidates. */
+export const CELLS = ['CELL', 'GRASSROOTS_CELL'] as const
 
 type Props = {
   today: string

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { candidateFormValues, createCandidateInput, sourceProblems, updateCandidateInput } from './candidate-form.ts'
+import {
+  candidateFormValues,
+  createCandidateInput,
+  readmitInput,
+  sourceProblems,
+  updateCandidateInput,
+} from './candidate-form.ts'
 
 describe('the form of a candidate', () => {
   it('sends a new case with its person, cell, source and day', () => {
@@ -31,6 +37,25 @@ describe('the form of a candidate', () => {
       sourcedOn: '2025-03-12',
       note: null,
       idempotencyKey: 'key-1',
+    })
+  })
+
+  it('sends of a former member when the membership ended, how often it began again, and no group where none is chosen', () => {
+    const input = readmitInput({
+      fullName: 'Triệu Văn Hải',
+      cellId: 'gia-diu',
+      sourcedOn: '2026-10-01',
+      leftOn: '2020-05-10',
+      readmissions: '0',
+      barredGroup: '',
+    })
+
+    expect(input).toMatchObject({
+      person: { fullName: 'Triệu Văn Hải' },
+      leftOn: '2020-05-10',
+      readmissions: 0,
+      barredGroup: null,
+      crimeClearedOn: null,
     })
   })
 

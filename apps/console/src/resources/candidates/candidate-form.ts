@@ -1,4 +1,4 @@
-import { SOURCE_ORGANISATION_KINDS, type SourceOrganisationKind } from '@nguon/domain'
+import { BARRED_GROUPS, SOURCE_ORGANISATION_KINDS, type SourceOrganisationKind } from '@nguon/domain'
 import { personInput } from '../../components/people/person-values.ts'
 import { choiceIn, countIn, type FormValues, textIn } from '../../components/people/read-values.ts'
 
@@ -23,6 +23,21 @@ export const createCandidateInput = (values: FormValues) => ({
   reference: textIn(values, 'reference'),
   sourceOrganisation: sourceInput(values),
   sourcedOn: textIn(values, 'sourcedOn'),
+  documentNumber: textIn(values, 'documentNumber'),
+  note: textIn(values, 'note'),
+  idempotencyKey: textIn(values, 'idempotencyKey'),
+})
+
+/** A former member whom nobody followed here before. */
+export const readmitInput = (values: FormValues) => ({
+  person: personInput(values),
+  cellId: textIn(values, 'cellId'),
+  reference: textIn(values, 'reference'),
+  sourcedOn: textIn(values, 'sourcedOn'),
+  leftOn: textIn(values, 'leftOn'),
+  barredGroup: choiceIn(values, 'barredGroup', BARRED_GROUPS),
+  crimeClearedOn: textIn(values, 'crimeClearedOn'),
+  readmissions: countIn(values, 'readmissions'),
   documentNumber: textIn(values, 'documentNumber'),
   note: textIn(values, 'note'),
   idempotencyKey: textIn(values, 'idempotencyKey'),

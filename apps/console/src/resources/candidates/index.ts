@@ -8,11 +8,11 @@ import {
   updateOperation,
 } from '../../providers/resource-operations.ts'
 import type { Screens } from '../../registry.ts'
-import { CANDIDATE_FIELD_NAMES, createCandidateInput, updateCandidateInput } from './candidate-form.ts'
+import { CANDIDATE_FIELD_NAMES, createCandidateInput, readmitInput, updateCandidateInput } from './candidate-form.ts'
 import { candidateRecordDocument } from './documents.ts'
 import { candidateListDocument, candidatesByIdDocument } from './list-documents.ts'
 import { candidateQuestion } from './list-question.ts'
-import { createCandidateDocument, updateCandidateDocument } from './mutations.ts'
+import { createCandidateDocument, readmitCandidateDocument, updateCandidateDocument } from './mutations.ts'
 
 export const candidates: Screens = {
   resource: {
@@ -42,6 +42,25 @@ export const candidates: Screens = {
         (result) => result.updateCandidate,
         (success) => success.candidate,
         updateCandidateInput,
+      ),
+    },
+    CANDIDATE_FIELD_NAMES,
+  ),
+}
+
+/** Cases of former members whose earlier case was not followed here: made on a page of their own, candidates from then on. */
+export const readmissions: Screens = {
+  resource: {
+    name: 'readmissions',
+    create: lazyNamed(() => import('./ReadmissionCreate.tsx'), 'ReadmissionCreate'),
+  },
+  operations: withFormFields(
+    {
+      create: createOperation(
+        readmitCandidateDocument,
+        (result) => result.readmitCandidate,
+        (success) => success.candidate,
+        readmitInput,
       ),
     },
     CANDIDATE_FIELD_NAMES,
