@@ -144,6 +144,14 @@ export const recordVerification = async (
   await record(page, dialog)
 }
 
+/** In the form of a stage that needs introducers: the member at that place of the list is the one at that place. */
+export const fillIntroducer = async (page: Page, dialog: Locator, place: number, day: Day): Promise<void> => {
+  const group = dialog.getByRole('group', { name: `Người giới thiệu ${place + 1}` })
+  await group.getByLabel('Đảng viên giới thiệu').click()
+  await page.getByRole('option').nth(place).click()
+  await fillDay(group.getByLabel('Ngày giới thiệu').first(), day)
+}
+
 /** On the part of the page for it: the member at that place of the list introduces the person. */
 export const recordIntroducer = async (page: Page, place: number, day: Day): Promise<void> => {
   await page.getByRole('button', { name: 'Thêm người giới thiệu' }).click()
