@@ -40,11 +40,11 @@ export const quantileOf = ({ mean, variance }: Expectation, chance: number): num
 }
 
 /**
- * How many of `open` will be decided when `decided` of `seen` were: the beta-binomial with Jeffreys' prior, so that nothing
- * is held impossible because it did not happen yet.
+ * How many of `open` will be decided when `decided` of `seen` were: the beta-binomial with the weight of one more case at the
+ * usual share, so that nothing is held impossible because it did not happen yet, and what was never seen is like the rest.
  */
-export const expectDecided = (open: number, seen: number, decided: number): Expectation => {
-  const [yes, no] = [decided + 0.5, seen - decided + 0.5]
+export const expectDecided = (open: number, seen: number, decided: number, usual = 0.5): Expectation => {
+  const [yes, no] = [decided + usual, seen - decided + 1 - usual]
   const share = yes / (yes + no)
   return { mean: open * share, variance: (open * share * (1 - share) * (yes + no + open)) / (yes + no + 1) }
 }

@@ -195,7 +195,12 @@ describe('a forecast', () => {
 
     expect(even.expected).toBe(uneven.expected)
     expect(uneven.high - uneven.low).toBeGreaterThan(2 * (even.high - even.low))
-    expect(even.dispersion).toBe(1)
+    expect(even.luck).toBe(0)
+    expect(uneven.luck).toBeGreaterThan(0.3)
+  })
+
+  it('says only what there is where nothing is known of earlier years', () => {
+    expect(forecastOf([{ stage: 'VERIFYING', open: 7 }], [])).toMatchObject({ low: 0, expected: null, high: 7, years: [] })
   })
 
   it('says whether the target is within reach', () => {

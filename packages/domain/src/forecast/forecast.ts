@@ -78,14 +78,15 @@ export interface ForecastStage {
 }
 export interface Forecast {
   readonly low: number
-  readonly expected: number
+  /** Null where there is no history at all: then the range says only what there is. */
+  readonly expected: number | null
   readonly high: number
   readonly stages: readonly ForecastStage[]
   readonly newcomers: number
   /** The years that were looked at, the latest first. */
   readonly years: readonly number[]
-  /** How much more one year differs from another than chance alone would have it; 1 where it does not. */
-  readonly dispersion: number
+  /** How much one year differs from another beyond chance, as a share; 0 where it does not. */
+  readonly luck: number
 }
 
 const historyOf = (years: readonly YearHistory[], stage: Stage) => {
@@ -94,6 +95,12 @@ const historyOf = (years: readonly YearHistory[], stage: Stage) => {
     seen: rows.reduce((sum, { open }) => sum + open, 0),
     decided: rows.reduce((sum, { decided }) => sum + decided, 0),
   }
+}
+/** The share of all cases of all stages together. */
+const usualShare = (years: readonly YearHistory[]): number => {
+  const all = years.flatMap(({ stages }) => stages)
+  const [seen, decided] = [all.reduce((sum, { open }) => sum + open, 0), all.reduce((sum, one) => sum + one.decided, 0)]
+  return (decided + 0.5) / (seen + 1)
 }
 const cameIn = (years: readonly YearHistory[]): number => years.reduce((sum, { newcomers }) => sum + newcomers, 0)
 
@@ -105,9 +112,9 @@ const expectAhead = (
   addExpectations([
     ...pool.map(({ stage, open }) => {
       const { seen, decided } = historyOf(years, stage)
-      return expectDecided(open, seen, decided)
+      return expectDecided(open, seen, decided, usualShare(years))
     }),
-    ...(years.length === 0 ? [] : [scaled(expectNew(cameIn(years), years.length), scale)]),
+    scaled(expectNew(cameIn(years), years.length), scale),
   ])
 /** Newcomers of a larger or a smaller committee, as many as its pool is larger or smaller. */
 const scaled = ({ mean, variance }: Expectation, by: number): Expectation => ({
@@ -119,21 +126,28 @@ const outcomeOf = ({ stages, newcomers }: YearHistory): number =>
   stages.reduce((sum, { decided }) => sum + decided, newcomers)
 
 /**
- * How much the years differ beyond chance: each year is forecast from the others, and its miss set against the variance
- * that chance alone would give it. Few years say little about it, so their word is taken with a pinch of the usual one.
+ * How much luckier or unluckier one year is than another beyond chance, as a share of what is expected: each year is forecast
+ * from the others, and its miss set against the variance that chance alone gives it. It is a share, since a year's luck moves
+ * all cases together, whatever their number.
  */
-const dispersionOf = (years: readonly YearHistory[]): number => {
-  if (years.length < 2) return 1
-  const ratios = years.map((year) => {
-    const others = years.filter((one) => one !== year)
-    const { mean, variance } = expectAhead(year.stages, others, 1)
-    return variance === 0 ? 1 : (outcomeOf(year) - mean) ** 2 / variance
+const luckOf = (years: readonly YearHistory[]): number => {
+  if (years.length < 2) return 0
+  const misses = years.map((year) => {
+    const { mean, variance } = expectAhead(
+      year.stages,
+      years.filter((one) => one !== year),
+      1,
+    )
+    return { beyond: (outcomeOf(year) - mean) ** 2 - variance, mean }
   })
-  return Math.max(ratios.reduce((sum, one) => sum + one, 0) / ratios.length, 1)
+  const beyond = misses.reduce((sum, one) => sum + one.beyond, 0)
+  const squares = misses.reduce((sum, { mean }) => sum + mean ** 2, 0)
+  return squares === 0 ? 0 : Math.sqrt(Math.max(beyond / squares, 0))
 }
 
-// Student's t of the share between 10 and 90 percent, against 1.28 of the normal distribution, by degrees of freedom.
-const SURER_BY_YEARS = [1, 2.4, 1.47, 1.28, 1.2, 1.15] as const
+// Student's t of the share between 10 and 90 percent against 1.28 of the normal distribution, by the number of years: the
+// fewer there are, the less is known of their luck.
+const SURER_BY_YEARS = [1, 1, 2.4, 1.47, 1.28, 1.2] as const
 
 /**
  * What will still be decided in the window, from what became of earlier years' cases by the stage in which each stood on the
@@ -145,11 +159,14 @@ export const forecastOf = (
   scale = 1,
 ): Forecast => {
   const years = history.filter(({ stages, newcomers }) => newcomers > 0 || stages.some(({ open }) => open > 0))
+  if (years.length === 0) {
+    const all = pool.reduce((sum, { open }) => sum + open, 0)
+    return { low: 0, expected: null, high: all, stages: [], newcomers: 0, years: [], luck: 0 }
+  }
   const ahead = expectAhead(pool, years, scale)
-  const dispersion = dispersionOf(years)
-  // What chance alone does not explain is a whole year's luck, of which few years tell little.
-  const excess = (dispersion - 1) * (SURER_BY_YEARS[Math.min(years.length, MOST_HISTORY_YEARS)] ?? 1) ** 2
-  const told = { mean: ahead.mean, variance: ahead.variance * (1 + excess) }
+  const luck = luckOf(years)
+  const surer = SURER_BY_YEARS[Math.min(years.length, MOST_HISTORY_YEARS)] ?? 1
+  const told = { mean: ahead.mean, variance: ahead.variance + (luck * surer * ahead.mean) ** 2 }
   const tail = (1 - FORECAST_COVERAGE) / 2
   return {
     low: quantileOf(told, tail),
@@ -157,12 +174,12 @@ export const forecastOf = (
     high: quantileOf(told, 1 - tail),
     stages: pool.map(({ stage, open }) => {
       const { seen, decided } = historyOf(years, stage)
-      const { mean } = expectDecided(open, seen, decided)
-      return { stage, open, seen, decided, share: expectDecided(1, seen, decided).mean, expected: mean }
+      const share = expectDecided(1, seen, decided, usualShare(years)).mean
+      return { stage, open, seen, decided, share, expected: open * share }
     }),
-    newcomers: years.length === 0 ? 0 : ((cameIn(years) + 0.5) / years.length) * scale,
+    newcomers: ((cameIn(years) + 0.5) / years.length) * scale,
     years: years.map(({ year }) => year),
-    dispersion,
+    luck,
   }
 }
 

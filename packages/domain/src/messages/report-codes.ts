@@ -19,6 +19,7 @@ export const FORECAST_CODES = [
   'FORECAST_FROM_ABOVE',
   'FORECAST_SAMPLE',
   'FORECAST_THIN',
+  'FORECAST_NO_HISTORY',
   'FORECAST_OVER',
 ] as const
 export type ReportCode = (typeof REPORT_PROBLEM_CODES)[number] | (typeof FORECAST_CODES)[number]

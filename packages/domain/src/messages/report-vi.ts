@@ -18,5 +18,6 @@ export const reportMessagesVi: Readonly<Record<ReportCode, string>> = {
   FORECAST_FROM_ABOVE: 'Lịch sử của tổ chức này còn ít nên lấy lịch sử của {committee}.',
   FORECAST_SAMPLE: 'Lịch sử lấy ở một trong {share} chi bộ.',
   FORECAST_THIN: 'Lịch sử còn ít nên khoảng dự báo rộng và kém chắc chắn.',
+  FORECAST_NO_HISTORY: 'Chưa có lịch sử các năm trước; khoảng chỉ cho biết đã có bao nhiêu và còn bao nhiêu nguồn.',
   FORECAST_OVER: 'Năm đã kết thúc; đây là kết quả, không phải dự báo.',
 }

@@ -24,7 +24,8 @@ interface Viewed {
   readonly file: CaseFile
   readonly recorded: readonly RecordedEvent[]
 }
-const viewCase = async (context: Context, { id }: Candidate): Promise<Viewed> => {
+/** The case with all that the rules may know of it. */
+export const viewCase = async (context: Context, { id }: Candidate): Promise<Viewed> => {
   const [recorded, facts, regulations] = await Promise.all([
     eventsOf(context).load(id),
     caseFactsOf(context).load(id),

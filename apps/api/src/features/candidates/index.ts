@@ -8,6 +8,7 @@ export { type ActInput, actOnCase, openHeldFile, snapshotOfState } from './case-
 export { caseFactsOf } from './case-facts-store.ts'
 export { HoldCandidateInput, PaperInput, VoteInput } from './case-inputs.ts'
 export { advanceCandidate } from './case-service.ts'
+export { viewCase } from './case-views.ts'
 export { dueSettingsIn, holdCasesToRecount, refreshDueItems } from './due-items-store.ts'
 export { eventRow } from './event-rows-store.ts'
 export { type Admission, eventsOf } from './history-store.ts'

@@ -18,6 +18,7 @@ export {
   type CommitteeFilter,
   type CommitteeOrder,
   committeeById,
+  committeeByPath,
   committeeList,
   idsIn,
   officialMembersIn,

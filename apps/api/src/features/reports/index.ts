@@ -1,2 +1,3 @@
+import './forecast-schema.ts'
 import './schema.ts'
 import './saved-schema.ts'

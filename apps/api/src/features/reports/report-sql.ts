@@ -1,7 +1,7 @@
 import { Prisma } from '@nguon/database'
 import { MEASURE_TERMS, MOST_REPORT_ROWS, type ReportFilter, UNKNOWN_CODE } from '@nguon/domain'
 import { allOf } from '../../platform/scope-sql.ts'
-import { type AskedReport, isOfHistory, type ReportSource, sourceOf, staysOf } from './source-sql.ts'
+import { type AskedReport, casesIn, isOfHistory, type ReportSource, sourceOf, staysOf } from './source-sql.ts'
 
 const expressionOf = ({ groups }: ReportSource, dimension: ReportFilter['dimension']): Prisma.Sql => {
   const expression = groups[dimension]
@@ -41,7 +41,7 @@ export const reportSql = (asked: AskedReport): Prisma.Sql => {
       : addsUp
         ? Prisma.sql`GROUP BY ${Prisma.join(names)}`
         : Prisma.sql`GROUP BY CUBE (${Prisma.join(names)})`
-  return Prisma.sql`${isOfHistory(asked.measure) ? Prisma.sql`WITH ${staysOf(asked.places)}` : Prisma.empty}
+  return Prisma.sql`${isOfHistory(asked.measure) ? Prisma.sql`WITH ${staysOf(casesIn(asked.places))}` : Prisma.empty}
     SELECT ${Prisma.join([...told, Prisma.sql`${over}::int AS over`, Prisma.sql`(${source.value})::float8 AS value`, Prisma.sql`count(*)::int AS count`])}
     FROM (SELECT ${Prisma.join(columns)} FROM ${source.from}
       WHERE ${allOf([source.where, ...asked.filter.map((one) => kept(source, one))])}) AS seen

@@ -5,6 +5,7 @@ import './progress-schema.ts'
 import './term-schema.ts'
 
 export { insertGroups, readGroupsInForce } from './group-store.ts'
+export { findProgress } from './progress-service.ts'
 export { findAllotment } from './service.ts'
 export {
   findPeriod,
