@@ -158,3 +158,26 @@ BEGIN
     RETURN NEW;
 END $$;
 CREATE TRIGGER "emergency_accesses_kept" BEFORE UPDATE ON "emergency_accesses" FOR EACH ROW EXECUTE FUNCTION "keep_emergency_access"();
+
+-- Whatever disables an account or changes its password, and however: what was given out under it ends with it, in the same
+-- transaction.
+CREATE FUNCTION "end_access_of_account"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM "sessions" WHERE "user_id" = NEW."id";
+    UPDATE "api_tokens" SET "revoked_at" = now(), "version" = "version" + 1 WHERE "user_id" = NEW."id" AND "revoked_at" IS NULL;
+    UPDATE "invitations" SET "used_at" = now() WHERE "user_id" = NEW."id" AND "used_at" IS NULL;
+    UPDATE "emergency_accesses" SET "ended_at" = now(), "version" = "version" + 1 WHERE "user_id" = NEW."id" AND "ended_at" IS NULL AND "ends_at" > now();
+    RETURN NULL;
+END $$;
+CREATE TRIGGER "users_disabled" AFTER UPDATE OF "disabled_at" ON "users" FOR EACH ROW
+    WHEN (OLD."disabled_at" IS NULL AND NEW."disabled_at" IS NOT NULL) EXECUTE FUNCTION "end_access_of_account"();
+
+CREATE FUNCTION "end_access_of_password"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM "sessions" WHERE "user_id" = NEW."user_id";
+    UPDATE "api_tokens" SET "revoked_at" = now(), "version" = "version" + 1 WHERE "user_id" = NEW."user_id" AND "revoked_at" IS NULL;
+    UPDATE "invitations" SET "used_at" = now() WHERE "user_id" = NEW."user_id" AND "used_at" IS NULL;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER "accounts_password_changed" AFTER UPDATE OF "password" ON "accounts" FOR EACH ROW
+    WHEN (OLD."password" IS DISTINCT FROM NEW."password") EXECUTE FUNCTION "end_access_of_password"();
