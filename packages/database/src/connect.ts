@@ -6,11 +6,11 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { type BulkMode, type BulkSession, bulkEmbedded, bulkOnServer, LOCK, type ScriptRunner } from './bulk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
 
-/** Runs a text of one or more statements and answers the rows of the last. */
-export type ScriptRunner = (sql: string) => Promise<Record<string, unknown>[]>
+export type { BulkSession, ScriptRunner } from './bulk.ts'
 
 /** Everything that reads or writes goes through this. `close` waits for what is under way. */
 export interface Database {
@@ -25,6 +25,7 @@ export interface Database {
   readonly adapter: PrismaPg | PrismaPGlite
   /** Does the work on one connection while no other process does the same on this database. */
   readonly whileAlone: <T>(work: (run: ScriptRunner) => Promise<T>) => Promise<T>
+  readonly inBulk: <T>(mode: BulkMode, work: (session: BulkSession) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
   /** The whole data folder; of an embedded database alone. */
   readonly dump: () => Promise<Blob>
@@ -39,9 +40,6 @@ export type DatabaseLocation =
   | { readonly memory: Blob | null }
 
 const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 120_000 }
-
-// Any number, the same in every process.
-const LOCK = 7_226_331
 
 const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
@@ -108,6 +106,7 @@ const openServer = (url: string, connections: number): Database => {
       return (await pool.query({ text, values: [...values], ...(name ? { name } : {}) })).rows
     },
     whileAlone: (work) => aloneOnServer(url, work),
+    inBulk: (mode, work) => bulkOnServer(url, mode, work),
     adapter,
     close: async () => {
       await prisma.$disconnect()
@@ -145,6 +144,7 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
       read: async (text, values) => (await pglite.query<Record<string, unknown>>(text, [...values])).rows,
       adapter,
       whileAlone,
+      inBulk: (mode, work) => bulkEmbedded(pglite, mode, work),
       close,
       dump: () => pglite.dumpDataDir('none'),
     }

@@ -1,3 +1,13 @@
+export {
+  BadBackup,
+  NotEmpty,
+  restoreBackup,
+  sumTables,
+  type Verification,
+  verifyBackup,
+  type WrittenBackup,
+  writeBackup,
+} from './backup/index.ts'
 export { type Database, type DatabaseLocation, openDatabase } from './connect.ts'
 export { type Drift, foldCounters, rebuildCounters, recountCounters } from './counters.ts'
 export { FolderInUse } from './folder-lock.ts'

@@ -1,5 +1,6 @@
 import type { Database, ScriptRunner } from '../../connect.ts'
 import { rebuildCounters } from '../../counters.ts'
+import { setAside } from '../../set-aside.ts'
 import { WORLD_ACCOUNTS, writeAccounts } from './accounts.ts'
 import {
   planCases,
@@ -15,7 +16,6 @@ import { planDossiers, writeAssessments, writeIntroducers, writePapers, writeVer
 import { createDraws } from './draws.ts'
 import { clockTables, FIRST_DECISION, writeDueItems } from './due.ts'
 import { PHRASES } from './milieus.ts'
-import { setAside } from './set-aside.ts'
 import type { WorldSize } from './sizes.ts'
 import { planStructure, writeCommittees, writeMembers } from './structure.ts'
 import { writeTargets } from './targets.ts'

@@ -1,4 +1,4 @@
-import type { ScriptRunner } from '../../connect.ts'
+import type { ScriptRunner } from './bulk.ts'
 
 /** Something of the schema that a bulk load is faster without, and the statement that makes it again. */
 interface SetAside {

@@ -1,0 +1,5 @@
+export { BadBackup } from './format.ts'
+export { NotEmpty, restoreBackup } from './restore-backup.ts'
+export { sumTables } from './sums.ts'
+export { type Verification, verifyBackup } from './verify-backup.ts'
+export { type WrittenBackup, writeBackup } from './write-backup.ts'
