@@ -46,29 +46,66 @@ export const foldCounters = async ({ prisma }: Counting, most = MOST_AT_ONCE): P
   })
 }
 
+type Transaction = Prisma.TransactionClient
+
+const SUMMED_SLOTS = Prisma.raw(
+  `ARRAY[${Array.from({ length: 12 }, (_, place) => `sum(slots[${place + 1}])::int`).join(', ')}]`,
+)
+const BULK = { timeout: 3_600_000 }
+
+/**
+ * Fills a table `anew`, which ends with the transaction, with what the counters should be: the facts less what is not
+ * folded in yet. A committee's are its own and its children's, from the lowest level up, so that each row is added once.
+ */
+const countAnew = async (transaction: Transaction): Promise<void> => {
+  await transaction.$executeRaw`
+    CREATE TEMPORARY TABLE tree ON COMMIT DROP AS
+    SELECT path, above[cardinality(above)] AS ordinal, above[cardinality(above) - 1] AS parent, cardinality(above) AS level
+    FROM (SELECT path, string_to_array(btrim(path, '/'), '/')::int[] AS above FROM committees) AS spelled`
+  await transaction.$executeRaw`
+    CREATE TEMPORARY TABLE own ON COMMIT DROP AS
+    SELECT tree.level, tree.ordinal, measure, year, ${SLOTS} AS slots FROM (
+      SELECT path, measure, year, slot, 1 AS amount FROM counted_facts
+      UNION ALL
+      SELECT path, measure, year, slot, -amount FROM counter_deltas
+    ) AS of_now JOIN tree USING (path) GROUP BY 1, 2, 3, 4`
+  await transaction.$executeRaw`
+    CREATE TEMPORARY TABLE anew (level int, ordinal int, measure text COLLATE "C", year smallint, slots int[]) ON COMMIT DROP`
+  const [deepest] = await transaction.$queryRaw<{ level: number }[]>`
+    SELECT coalesce(max(level), 0)::int AS level FROM tree`
+  for (let level = deepest?.level ?? 0; level > 0; level -= 1)
+    await transaction.$executeRaw`
+      INSERT INTO anew
+      SELECT ${level}::int, ordinal, measure, year, ${SUMMED_SLOTS} FROM (
+        SELECT ordinal, measure, year, slots FROM own WHERE level = ${level}
+        UNION ALL
+        SELECT tree.parent, anew.measure, anew.year, anew.slots FROM anew JOIN tree USING (ordinal) WHERE anew.level = ${level + 1}
+      ) AS parts GROUP BY ordinal, measure, year`
+}
+
+const prepareBulk = async (transaction: Transaction): Promise<void> => {
+  await transaction.$executeRaw`SET LOCAL statement_timeout = 0`
+  await transaction.$executeRaw`SET LOCAL work_mem = '256MB'`
+}
+
 /**
  * Counts everything anew from the facts, and first puts right where each fact stands: for a world that was loaded past
  * the triggers. Writers wait until it is done.
  */
 export const rebuildCounters = async ({ prisma }: Counting): Promise<void> => {
-  await prisma.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SET LOCAL statement_timeout = 0`
-      await transaction.$executeRaw`LOCK TABLE committees, candidates, admissions IN SHARE ROW EXCLUSIVE MODE`
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int)`
-      await transaction.$executeRaw`
-        UPDATE candidates k SET path = c.path FROM committees c WHERE c.id = k.cell_id AND k.path <> c.path`
-      await transaction.$executeRaw`
-        UPDATE admissions a SET path = c.path FROM committees c WHERE c.id = a.committee_id AND a.path <> c.path`
-      await transaction.$executeRaw`TRUNCATE counters, counter_deltas`
-      await transaction.$executeRaw`
-        INSERT INTO counters (ordinal, measure, year, slots)
-        SELECT ordinal::int, measure, year, ${SLOTS}
-        FROM (SELECT path, measure, year, slot, count(*) AS amount FROM counted_facts GROUP BY 1, 2, 3, 4) AS leaves, ${ORDINALS} AS ordinal
-        GROUP BY 1, 2, 3`
-    },
-    { timeout: 3_600_000 },
-  )
+  await prisma.$transaction(async (transaction) => {
+    await prepareBulk(transaction)
+    await transaction.$executeRaw`LOCK TABLE committees, candidates, admissions IN SHARE ROW EXCLUSIVE MODE`
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int)`
+    await transaction.$executeRaw`
+      UPDATE candidates k SET path = c.path FROM committees c WHERE c.id = k.cell_id AND k.path <> c.path`
+    await transaction.$executeRaw`
+      UPDATE admissions a SET path = c.path FROM committees c WHERE c.id = a.committee_id AND a.path <> c.path`
+    await transaction.$executeRaw`TRUNCATE counters, counter_deltas`
+    await countAnew(transaction)
+    await transaction.$executeRaw`
+      INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM anew ORDER BY 1, 2, 3`
+  }, BULK)
 }
 
 /** What a recount found: how many counters were not what the facts say, and how many facts stood at a path of before. */
@@ -77,50 +114,29 @@ export interface Drift {
   readonly paths: number
 }
 
-/** The counters that are not what the facts say, as they should be; facts, deltas and counters of one moment. */
-const WRONG = Prisma.sql`
-  leaves AS (
-    SELECT path, measure, year, slot, sum(amount) AS amount FROM (
-      SELECT path, measure, year, slot, count(*) AS amount FROM counted_facts GROUP BY 1, 2, 3, 4
-      UNION ALL
-      SELECT path, measure, year, slot, -amount FROM counter_deltas
-    ) AS of_now GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0
-  ), truth AS (
-    SELECT ordinal::int AS ordinal, measure, year, ${SLOTS} AS slots FROM leaves, ${ORDINALS} AS ordinal GROUP BY 1, 2, 3
-  ), wrong AS (
-    SELECT ordinal, measure, year, coalesce(t.slots, ${NO_SLOTS}) AS slots
-    FROM truth t FULL JOIN counters c USING (ordinal, measure, year)
-    WHERE coalesce(t.slots, ${NO_SLOTS}) <> coalesce(c.slots, ${NO_SLOTS})
-  )`
-
-const findDrift = async (transaction: Pick<Prisma.TransactionClient, '$queryRaw'>): Promise<Drift> => {
-  const [found] = await transaction.$queryRaw<Drift[]>`
-    WITH ${WRONG} SELECT (SELECT count(*) FROM wrong)::int AS counters,
-      ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
-        + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
-  if (!found) throw new Error('A recount has an answer')
-  return found
-}
-
-/**
- * Counts everything anew from the facts, compares, and puts right what differs. Others read, write and fold while it
- * compares. The drift is to be none: a number above 0 tells of a fault.
- */
-export const recountCounters = async (database: Counting): Promise<Drift> => {
-  const drift = await database.prisma.$transaction(
+/** Facts, deltas and counters of one moment, compared while others read, write and fold. */
+const findDrift = ({ prisma }: Counting): Promise<Drift> =>
+  prisma.$transaction(
     async (transaction) => {
-      await transaction.$executeRaw`SET LOCAL statement_timeout = 0`
-      const found = await findDrift(transaction)
-      if (found.counters === 0) return found
-      // Counted once more, while nobody folds: what was wrong is put right and nothing else.
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int)`
-      await transaction.$executeRaw`
-        WITH ${WRONG} INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM wrong
-        ON CONFLICT (ordinal, measure, year) DO UPDATE SET slots = EXCLUDED.slots`
+      await prepareBulk(transaction)
+      await countAnew(transaction)
+      const [found] = await transaction.$queryRaw<Drift[]>`
+        SELECT (SELECT count(*) FROM anew a FULL JOIN counters c USING (ordinal, measure, year)
+            WHERE coalesce(a.slots, ${NO_SLOTS}) <> coalesce(c.slots, ${NO_SLOTS}))::int AS counters,
+          ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
+            + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
+      if (!found) throw new Error('A recount has an answer')
       return found
     },
-    { timeout: 3_600_000 },
+    { ...BULK, isolationLevel: 'RepeatableRead' },
   )
-  if (drift.paths > 0) await rebuildCounters(database)
+
+/**
+ * The referee: counts everything anew from the facts and compares; where anything differs, all is rebuilt. The drift is
+ * to be none: a number above 0 tells of a fault.
+ */
+export const recountCounters = async (database: Counting): Promise<Drift> => {
+  const drift = await findDrift(database)
+  if (drift.counters + drift.paths > 0) await rebuildCounters(database)
   return drift
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromDay } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
-import { admissionCountsSql } from './progress-store.ts'
 import { setTermByCommand } from './term-service.ts'
 
 let world: SmallWorld
@@ -263,25 +262,5 @@ describe('Progress', () => {
     )
 
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT'])
-  })
-})
-
-describe('The statement that counts admissions', () => {
-  it('is one for all committees of a request, each a range of paths that an index answers', () => {
-    const key = { from: day('2024-01-01'), to: day('2024-12-31'), basis: 'DECISION' as const, asOf: day('2024-12-31') }
-
-    const { sql, values } = admissionCountsSql(
-      [
-        { ...key, path: '/1/2/' },
-        { ...key, path: '/1/3/' },
-      ],
-      ['/1/'],
-    )
-
-    expect(sql.match(/UNION ALL/g)).toHaveLength(1)
-    // The subtree and the viewer's scope, for each.
-    expect(sql.match(/c\.path >= \? AND c\.path < \?/g)).toHaveLength(4)
-    expect(sql).not.toMatch(/LIKE|RECURSIVE/)
-    expect(values).toEqual(expect.arrayContaining(['/1/2/', '/1/20', '/1/3/', '/1/30']))
   })
 })
