@@ -12,6 +12,7 @@ import { inbox } from './resources/inbox/index.ts'
 import { mentors } from './resources/mentors/index.ts'
 import { organisations } from './resources/organisations/index.ts'
 import { regulationPages } from './resources/regulations/index.ts'
+import { reportsPage } from './resources/reports/index.ts'
 import { settingsPage } from './resources/settings/index.ts'
 import { targets, termsPage } from './resources/targets/index.ts'
 import { transfersPage } from './resources/transfers/index.ts'
@@ -37,6 +38,7 @@ export const pages: readonly Page[] = [
   settingsPage,
   committeeTree,
   termsPage,
+  reportsPage,
   transfersPage,
   importPage,
   queryPage,

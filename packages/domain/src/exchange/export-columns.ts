@@ -4,7 +4,15 @@ import { COMMITTEE_COLUMNS } from './columns/committees.ts'
 import { MENTOR_COLUMNS } from './columns/mentors.ts'
 import { TARGET_COLUMNS } from './columns/targets.ts'
 
-export const EXPORT_LISTS = ['candidates', 'mentors', 'committees', 'admissions', 'targets', 'shortfalls'] as const
+export const EXPORT_LISTS = [
+  'candidates',
+  'mentors',
+  'committees',
+  'admissions',
+  'targets',
+  'shortfalls',
+  'reports',
+] as const
 /** A list that is written to a file as a whole, by its name in the address. */
 export type ExportList = (typeof EXPORT_LISTS)[number]
 
@@ -132,6 +140,17 @@ export const EXPORT_COLUMNS = {
     lastNotedOn: day(named('Ghi chú gần nhất ngày', 'Last noted on')),
     lastNote: text(named('Ghi chú gần nhất', 'Last note')),
   },
+  // Headed by what the report is broken down by and measures: of these only the names are used.
+  reports: {
+    group1: text(named('Nhóm thứ nhất', 'First group')),
+    group2: text(named('Nhóm thứ hai', 'Second group')),
+    group3: text(named('Nhóm thứ ba', 'Third group')),
+    value: count(named('Số liệu', 'Figure')),
+    counted: count(named('Tính trên', 'Out of')),
+    beside: count(named('So với', 'Compared with')),
+    difference: count(named('Hơn, kém', 'Difference')),
+    change: share(named('Tăng, giảm', 'Change')),
+  },
 } as const satisfies Readonly<Record<ExportList, Readonly<Record<string, ExportColumn>>>>
 
 export type ExportColumnName<L extends ExportList> = keyof (typeof EXPORT_COLUMNS)[L] & string
@@ -145,6 +164,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     admissions: 'Kết nạp',
     targets: 'Chỉ tiêu',
     shortfalls: 'Nguyên nhân, biện pháp',
+    reports: 'Báo cáo',
   },
   en: {
     candidates: 'Candidates',
@@ -153,6 +173,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     admissions: 'Admissions',
     targets: 'Targets',
     shortfalls: 'Reasons and measures',
+    reports: 'Report',
   },
 }
 export const yesAndNo: Readonly<Record<Locale, { readonly yes: string; readonly no: string }>> = {

@@ -1,11 +1,4 @@
-import {
-  EXPORT_COLUMNS,
-  EXPORT_LISTS,
-  type ExportColumn,
-  type ExportList,
-  type Locale,
-  readLocale,
-} from '@nguon/domain'
+import { EXPORT_LISTS, type ExportList, type Locale, readLocale } from '@nguon/domain'
 import { coerceInputValue, type GraphQLSchema, isInputType } from 'graphql'
 import { holdsOnlyStorable } from '../../platform/asked-text.ts'
 import { badInput } from '../../platform/errors.ts'
@@ -103,9 +96,4 @@ export const readRequest = (
     columns: readColumns(parameters.columns, table.columns),
     locale: lang === undefined ? usualLocale : readLocale(lang),
   }
-}
-
-export const headedColumns = (list: ExportList, names: readonly string[]): ExportColumn[] => {
-  const columns: Readonly<Record<string, ExportColumn>> = EXPORT_COLUMNS[list]
-  return names.flatMap((name) => columns[name] ?? [])
 }

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
-import { exportListNames, isWithin } from '@nguon/domain'
+import { EXPORT_COLUMNS, type ExportColumn, exportListNames, isWithin } from '@nguon/domain'
 import { type Context, inTransaction } from '../../platform/context.ts'
 import { audit } from '../../platform/writes.ts'
 import { committeeById } from '../committees/index.ts'
-import { type ExportRequest, headedColumns } from './export-request.ts'
+import type { ExportRequest } from './export-request.ts'
 import { writeExport } from './write-export.ts'
 
 export interface StartedExport {
@@ -32,8 +32,10 @@ const findReadCommittees = async (context: Context, { table, written }: ExportRe
  * read which list: before the first byte, since what was begun was read. Throws FORBIDDEN as the field does.
  */
 export const startExport = async (context: Context, request: ExportRequest): Promise<StartedExport> => {
-  const { list, format, table, columns, locale, written, asked } = request
-  const opened = await table.open(context, asked)
+  const { list, format, table, locale, written, asked } = request
+  const opened = await table.open(context, asked, locale)
+  const heads: Readonly<Record<string, ExportColumn>> = opened.heads ?? EXPORT_COLUMNS[list]
+  const columns = request.columns.filter((column) => column in heads)
   const rowCount = await opened.count()
   const readIn = await findReadCommittees(context, request)
   await inTransaction(context, (transaction) =>
@@ -52,5 +54,8 @@ export const startExport = async (context: Context, request: ExportRequest): Pro
   )
   const lots = opened.lots(columns, locale)
   const name = exportListNames[locale][list]
-  return { rowCount, file: writeExport(format, { name, columns: headedColumns(list, columns), lots, locale }) }
+  return {
+    rowCount,
+    file: writeExport(format, { name, columns: columns.flatMap((column) => heads[column] ?? []), lots, locale }),
+  }
 }

@@ -1,5 +1,6 @@
 import {
   EXPORT_COLUMNS,
+  type ExportColumn,
   type ExportColumnName,
   type ExportList,
   type Labels,
@@ -36,6 +37,8 @@ export interface Asked<F, O> {
 /** A list opened for somebody: how many rows it has, and the cells of so many rows at a time. */
 export interface OpenedExport {
   readonly count: () => Promise<number>
+  /** The columns that there are and their heads, where the question decides them; otherwise those of the list. */
+  readonly heads?: Readonly<Record<string, ExportColumn>>
   readonly lots: (columns: readonly string[], locale: Locale) => AsyncGenerator<readonly (readonly ExportCell[])[]>
 }
 export interface ExportTable {
@@ -45,7 +48,7 @@ export interface ExportTable {
   readonly orderType: string | null
   readonly columns: readonly string[]
   /** Throws FORBIDDEN as the list's GraphQL field does. `asked` was read by the input types. */
-  readonly open: (context: Context, asked: Asked<unknown, unknown>) => Promise<OpenedExport>
+  readonly open: (context: Context, asked: Asked<unknown, unknown>, locale: Locale) => Promise<OpenedExport>
 }
 
 export const ROWS_AT_A_TIME = 1_000

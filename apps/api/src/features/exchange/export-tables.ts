@@ -25,6 +25,7 @@ import {
 import { type ShortfallFilter, type ShortfallOrder, shortfallList } from '../shortfalls/index.ts'
 import { type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
 import { defineExport, type ExportScene, type ExportTable, wordOf } from './export-table.ts'
+import { reportExport } from './report-export.ts'
 
 const committeeName = async (context: Context, id: string | null) =>
   (id && (await committeeById(context).load(id))?.name) || null
@@ -221,4 +222,5 @@ export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
   admissions,
   targets,
   shortfalls,
+  reports: reportExport,
 }

@@ -94,6 +94,10 @@ beforeAll(async () => {
       issuer: 'Ban Thường vụ',
     },
   )
+  await succeed(
+    'mutation ($input: ReportShortfallInput!) { result: reportShortfall(input: $input) { ... on ShortfallSuccess { record: shortfall { id } } } }',
+    { committeeId: giaDia, period: { year: 2026 }, reason: 'YOUNG_AWAY' },
+  )
   await world.database.prisma.admission.create({
     data: {
       id: newId(),
@@ -168,16 +172,20 @@ describe('The whole list in a file', () => {
     expect(all.length).toBe(4)
   })
 
-  it.each(EXPORT_LISTS)('%s has all its headings and as many rows as the list', async (list) => {
-    asker = administrator
+  // A report is no list of the schema: report-export.test.ts has it.
+  it.each(EXPORT_LISTS.filter((list) => list !== 'reports'))(
+    '%s has all its headings and as many rows as the list',
+    async (list) => {
+      asker = administrator
 
-    const [headings, ...rows] = await lines(`${list}.csv`)
+      const [headings, ...rows] = await lines(`${list}.csv`)
 
-    expect(headings).toEqual(Object.values(EXPORT_COLUMNS[list]).map(({ heading }) => heading.vi))
-    const { data } = await administrator.ask(`{ ${list} { totalCount } }`)
-    expect(rows.length).toBe((data[list] as { totalCount: number }).totalCount)
-    expect(rows.length).toBeGreaterThan(0)
-  })
+      expect(headings).toEqual(Object.values(EXPORT_COLUMNS[list]).map(({ heading }) => heading.vi))
+      const { data } = await administrator.ask(`{ ${list} { totalCount } }`)
+      expect(rows.length).toBe((data[list] as { totalCount: number }).totalCount)
+      expect(rows.length).toBeGreaterThan(0)
+    },
+  )
 
   it('writes shares, days and words of targets and admissions', async () => {
     asker = administrator

@@ -194,6 +194,15 @@ const RemoveReportInput = builder.inputType('RemoveReportInput', {
   }),
 })
 
+builder.inputType('ReportExportFilter', {
+  description: 'The report that GET /export/reports.xlsx and .csv write, given as JSON in `filter`.',
+  fields: (t) => ({
+    within: t.id({ required: true, description: 'The committee, with everything below it.' }),
+    question: t.field({ type: KeptQuestionInput, required: true, description: 'What it asks.' }),
+    asOf: t.field({ type: 'Date', description: 'The day up to which the figures go; today when left out.' }),
+  }),
+})
+
 const SavedReportSuccess = builder.objectRef<Success<SavedReport>>('SavedReportSuccess').implement({
   description: 'It was done.',
   fields: (t) => ({

@@ -36,7 +36,8 @@ export interface SaveReportInput {
   readonly idempotencyKey?: string | null | undefined
 }
 
-const questionOf = (input: KeptQuestionInput): KeptQuestion => ({
+/** The question with what was left out. */
+export const keptQuestionOf = (input: KeptQuestionInput): KeptQuestion => ({
   measure: input.measure,
   dimensions: input.dimensions,
   filter: input.filter ?? [],
@@ -68,7 +69,7 @@ export const mayRemoveReport = (context: Context, report: SavedReport): boolean 
   mayChangeReport(context, report) || (report.shared && context.viewer.may('target:set', report.committeePath))
 
 const problemsOf = async (context: Context, name: string, { within, question }: SaveReportInput) => {
-  const kept = questionOf(question)
+  const kept = keptQuestionOf(question)
   const [committee, beside] = await Promise.all([
     committeeById(context).load(within),
     kept.besideCommittee ? committeeById(context).load(kept.besideCommittee) : null,

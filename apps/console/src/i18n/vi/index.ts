@@ -15,6 +15,7 @@ import { mentors } from './mentors.ts'
 import { organisations } from './organisations.ts'
 import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
+import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { targets } from './targets.ts'
 import { transfers } from './transfers.ts'
@@ -38,6 +39,7 @@ export const vi = {
   targets,
   transfers,
   regulations,
+  reports,
   exchange,
   graphiql,
 }
