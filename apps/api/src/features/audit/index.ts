@@ -1,1 +1,2 @@
+export { conflictOver } from './conflict.ts'
 export { findLastChange } from './store.ts'

@@ -17,7 +17,7 @@ import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { type AuditRecord, audit, type Made, type NotDone, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import { dateAdmission, insertAdmission } from './admission-writes-store.ts'
 import { appendEvent, endAssignment, type LockedCase, lockCase } from './candidate-writes-store.ts'
 import { caseSheetIn } from './case-sheet-store.ts'
@@ -147,20 +147,13 @@ export const openHeldFile = async (transaction: Transaction, locked: LockedCase)
   return openFile(events, facts, regulations)
 }
 
-/** The newer version that somebody else wrote, as a conflict. */
-export const conflictOf = async (transaction: Transaction, { id, version }: Candidate) => ({
-  kind: 'conflict' as const,
-  currentVersion: version,
-  ...(await findLastChange(transaction, 'Candidate', id)),
-})
-
 const perform = async (context: Context, act: Act, transaction: Transaction): Promise<Made | NotDone> => {
   const { input, verb } = act
   const locked = await lockCase(transaction, input.id)
   const { candidate, events } = locked
   // Rights are looked at again: the case may have moved since it was read.
   if (!context.viewer.may(verb, candidate.cellPath)) throw forbidden(verb)
-  if (candidate.version !== input.version) return conflictOf(transaction, candidate)
+  if (candidate.version !== input.version) return conflictOver(transaction, 'Candidate', candidate)
   const today = context.clock.today()
   const texts = textsOf(input)
   const papers = (input.papers ?? []).map((paper) => ({ ...writtenPaper(paper), id: context.newId() }))

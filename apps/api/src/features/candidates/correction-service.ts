@@ -3,9 +3,10 @@ import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
+import { conflictOver } from '../audit/index.ts'
 import { insertAdmission, replaceAdmission, voidAdmission } from './admission-writes-store.ts'
 import { appendEvent, type LockedCase, lockCase } from './candidate-writes-store.ts'
-import { conflictOf, openHeldFile, snapshotOfState } from './case-act.ts'
+import { openHeldFile, snapshotOfState } from './case-act.ts'
 import { refreshDueItems } from './due-items-store.ts'
 import { notFound, reload } from './service.ts'
 import { type Candidate, candidateById } from './store.ts'
@@ -77,7 +78,7 @@ export const correctCase = async (context: Context, input: CorrectCaseInput): Pr
       const locked = await lockCase(transaction, seen.id)
       const { candidate, events } = locked
       if (!viewer.may('candidate:correct', candidate.cellPath)) throw forbidden('candidate:correct')
-      if (candidate.version !== input.version) return conflictOf(transaction, candidate)
+      if (candidate.version !== input.version) return conflictOver(transaction, 'Candidate', candidate)
       const problems = [
         ...textProblem('reason', command.reason, { required: true, maximum: 2_000 }),
         ...textProblem('amends.documentNumber', command.amends?.documentNumber ?? null, {

@@ -17,7 +17,7 @@ import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import { committeeById } from '../committees/index.ts'
 import {
   emptyPerson,
@@ -208,12 +208,7 @@ export const updateCandidate = async (context: Context, input: UpdateCandidateIn
   const outcome = await once(context, { operation: 'updateCandidate', key: null, input }, async (transaction) => {
     const today = clock.today()
     const { candidate, source: knownSource } = await lockCase(transaction, seen.id)
-    if (candidate.version !== input.version)
-      return {
-        kind: 'conflict' as const,
-        currentVersion: candidate.version,
-        ...(await findLastChange(transaction, 'Candidate', candidate.id)),
-      }
+    if (candidate.version !== input.version) return conflictOver(transaction, 'Candidate', candidate)
     const { id, cellId, sourcedOn } = candidate
     const person = mergePerson(candidate.person, input.person ?? {})
     const reference = input.reference === undefined ? candidate.reference : writtenText(input.reference)

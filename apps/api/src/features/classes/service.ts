@@ -12,7 +12,7 @@ import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { audit, type NotDone, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import {
   type Candidate,
   candidateById,
@@ -113,12 +113,7 @@ export const updateTrainingClass = async (
   if (!viewer.may('candidate:update', seen.committeePath)) throw forbidden('candidate:update')
   const outcome = await once(context, { operation: 'updateTrainingClass', key: null, input }, async (transaction) => {
     const known = await lockClass(transaction, seen.id)
-    if (known.version !== input.version)
-      return {
-        kind: 'conflict' as const,
-        currentVersion: known.version,
-        ...(await findLastChange(transaction, 'TrainingClass', known.id)),
-      }
+    if (known.version !== input.version) return conflictOver(transaction, 'TrainingClass', known)
     const written = writtenClass(input)
     const problems = classProblems(written)
     if (problems.length > 0) return { kind: 'invalid' as const, problems }

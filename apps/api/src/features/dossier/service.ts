@@ -11,7 +11,7 @@ import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { type AuditRecord, audit, type Made, type NotDone, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import {
   type Candidate,
   candidateById,
@@ -177,12 +177,7 @@ export const recordVerification = (context: Context, input: RecordVerificationIn
     }
     const known = await lockVerification(transaction, input.id)
     if (known?.candidateId !== candidate.id) return notFound('id')
-    if (known.version !== input.version)
-      return {
-        kind: 'conflict',
-        currentVersion: known.version,
-        ...(await findLastChange(transaction, 'Verification', known.id)),
-      }
+    if (known.version !== input.version) return conflictOver(transaction, 'Verification', known)
     await saveVerification(transaction, known.id, written)
     const { relation, state, place, sentOn, answeredOn, note } = known
     const before = { relation, state, place, sentOn, answeredOn, note }

@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import { lockCase, notFound, refreshDueItems } from '../candidates/index.ts'
 import { regulationsIn } from '../regulations/index.ts'
 import { reload } from './assignment-service.ts'
@@ -37,12 +37,7 @@ export const recordAcquaintance = async (
     const { candidate } = await lockCase(transaction, seen.candidateId)
     const mentor = await lockMentor(transaction, seen.mentorId)
     const assignment = await lockAssignment(transaction, seen.id)
-    if (assignment.version !== input.version)
-      return {
-        kind: 'conflict' as const,
-        currentVersion: assignment.version,
-        ...(await findLastChange(transaction, 'MentorAssignment', assignment.id)),
-      }
+    if (assignment.version !== input.version) return conflictOver(transaction, 'MentorAssignment', assignment)
     const written = { acquaintedSince: input.acquaintedSince, acquaintance: input.acquaintance }
     const problems = acquaintanceProblems({ ...written, startsOn: assignment.startsOn }, mentor.person.birthDate)
     if (problems.length > 0) return { kind: 'invalid' as const, problems }

@@ -13,12 +13,11 @@ import { forbidden } from '../../platform/errors.ts'
 import { isId } from '../../platform/ids.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { type AuditRecord, audit, type NotDone, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
-import { candidateById, lockCase, notFound, refreshDueItems } from '../candidates/index.ts'
+import { conflictOver } from '../audit/index.ts'
+import { candidateById, endAssignment, lockCase, notFound, refreshDueItems } from '../candidates/index.ts'
 import { type Assignment, assignmentById } from './assignments-store.ts'
 import { acquaintanceProblems, isReplacement, judgeHelp } from './help-judgement.ts'
 import {
-  endAssignment,
   findAssignment,
   insertAssignment,
   lockAssignment,
@@ -149,7 +148,7 @@ export const assignMentor = async (context: Context, input: AssignMentorInput): 
       const helping = assignments.map((one) => (one.id === handover.ended?.id ? { ...one, ...handover.ended } : one))
       const refused = await judgeHelp(transaction, row, { candidate, mentor, assignments: helping }, clock.today())
       if (refused) return refused
-      if (handover.ended) await endAssignment(transaction, handover.ended.id, handover.ended)
+      if (handover.ended) await endAssignment(transaction, handover.ended.id, endOf(handover.ended))
       await insertAssignment(transaction, row, clock.now())
       await audit(transaction, context, [
         ...handover.records,
@@ -169,6 +168,9 @@ export const assignMentor = async (context: Context, input: AssignMentorInput): 
   return 'madeId' in outcome ? reload(context, outcome.madeId) : outcome
 }
 
+/** The end as the assignment keeps it. */
+const endOf = ({ endsOn, reason, handoverNote }: EndCommand) => ({ endsOn, endReason: reason, handoverNote })
+
 /** A mentor no longer helps a candidate from the day after; what was stays readable. */
 export const endMentorAssignment = async (
   context: Context,
@@ -186,12 +188,7 @@ export const endMentorAssignment = async (
     async (transaction) => {
       const { candidate } = await lockCase(transaction, seen.candidateId)
       const assignment = await lockAssignment(transaction, seen.id)
-      if (assignment.version !== input.version)
-        return {
-          kind: 'conflict' as const,
-          currentVersion: assignment.version,
-          ...(await findLastChange(transaction, 'MentorAssignment', assignment.id)),
-        }
+      if (assignment.version !== input.version) return conflictOver(transaction, 'MentorAssignment', assignment)
       const handoverNote = writtenText(input.handoverNote)
       const problems = textProblem('handoverNote', handoverNote, { required: false, maximum: 2_000 })
       if (problems.length > 0) return { kind: 'invalid' as const, problems }
@@ -201,7 +198,7 @@ export const endMentorAssignment = async (
         clock.today(),
       )
       if (!decision.ok) return decision.error
-      await endAssignment(transaction, assignment.id, decision.value)
+      await endAssignment(transaction, assignment.id, endOf(decision.value))
       await audit(transaction, context, [
         {
           verb: 'mentor:assign',
@@ -209,12 +206,7 @@ export const endMentorAssignment = async (
           subjectId: assignment.id,
           committeeId: candidate.cellId,
           before: snapshotOf(assignment),
-          after: snapshotOf({
-            ...assignment,
-            endsOn: decision.value.endsOn,
-            endReason: decision.value.reason,
-            handoverNote: decision.value.handoverNote,
-          }),
+          after: snapshotOf({ ...assignment, ...endOf(decision.value) }),
         },
       ])
       await refreshDueItems(transaction, [candidate.id], clock.today())

@@ -1,4 +1,4 @@
-import type { CalendarDate, DateRange, EndCommand } from '@nguon/domain'
+import type { CalendarDate, DateRange } from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { type Person, savePerson } from '../people/index.ts'
@@ -134,16 +134,5 @@ export const saveAcquaintance = async (
   await transaction.mentorAssignment.update({
     where: { id },
     data: { acquaintedSince: fromDayOrNull(acquaintedSince), acquaintance, version: { increment: 1 } },
-  })
-}
-
-export const endAssignment = async (
-  transaction: Transaction,
-  id: string,
-  { endsOn, reason, handoverNote }: EndCommand,
-): Promise<void> => {
-  await transaction.mentorAssignment.update({
-    where: { id },
-    data: { endsOn: fromDay(endsOn), endReason: reason, handoverNote, version: { increment: 1 } },
   })
 }

@@ -12,9 +12,8 @@ import {
 } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
-import { type Outcome, succeed } from '../../platform/results.ts'
+import type { Outcome } from '../../platform/results.ts'
 import { audit, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
 import { notFound } from '../candidates/index.ts'
 import { committeeById } from '../committees/index.ts'
 import {
@@ -25,16 +24,16 @@ import {
   type PersonChanges,
   personProblems,
 } from '../people/index.ts'
+import { actOnMentor, reload } from './mentor-act.ts'
 import {
   countAssignmentsAfter,
   holdCommittee,
   insertMentor,
   isCardNumberTaken,
-  lockMentor,
   mentorRow,
   saveMentor,
 } from './mentor-writes-store.ts'
-import { type Mentor, mentorById } from './store.ts'
+import type { Mentor } from './store.ts'
 
 export interface CreateMentorInput {
   readonly person: PersonChanges
@@ -95,12 +94,6 @@ const problemsOf = async (
   ]
 }
 
-export const reload = async (context: Context, id: string): Promise<Outcome<Mentor>> => {
-  const mentor = await mentorById(context).load(id)
-  if (!mentor) throw new Error(`Mentor ${id} is not there after it was written`)
-  return succeed(mentor)
-}
-
 /** Adds an official member whom the committee may ask to help candidates. */
 export const createMentor = async (context: Context, input: CreateMentorInput): Promise<Outcome<Mentor>> => {
   const { viewer, clock } = context
@@ -150,40 +143,32 @@ export const createMentor = async (context: Context, input: CreateMentorInput): 
 }
 
 /** Changes what is written about a mentor; whoever still helps somebody may not end. */
-export const updateMentor = async (context: Context, input: UpdateMentorInput): Promise<Outcome<Mentor>> => {
-  const { viewer, clock } = context
-  viewer.require('mentor:update')
-  const seen = await mentorById(context).load(input.id)
-  if (!seen) return notFound('id')
-  if (!viewer.may('mentor:update', seen.committeePath)) throw forbidden('mentor:update')
-  const outcome = await once(context, { operation: 'updateMentor', key: null, input }, async (transaction) => {
-    const mentor = await lockMentor(transaction, seen.id)
-    if (mentor.version !== input.version)
-      return {
-        kind: 'conflict' as const,
-        currentVersion: mentor.version,
-        ...(await findLastChange(transaction, 'Mentor', mentor.id)),
+export const updateMentor = (context: Context, input: UpdateMentorInput): Promise<Outcome<Mentor>> =>
+  actOnMentor(context, {
+    operation: 'updateMentor',
+    mentorId: input.id,
+    field: 'id',
+    version: input.version,
+    input,
+    work: async (transaction, mentor) => {
+      const { clock } = context
+      const person = mergePerson(mentor.person, input.person ?? {})
+      const written: Written = {
+        cardNumber: input.cardNumber === undefined ? mentor.cardNumber : writtenText(input.cardNumber),
+        position: input.position === undefined ? mentor.position : writtenText(input.position),
+        officialSince: input.officialSince === undefined ? mentor.officialSince : input.officialSince,
+        capacity: input.capacity ?? mentor.capacity,
+        endedOn: input.endedOn === undefined ? mentor.endedOn : input.endedOn,
       }
-    const person = mergePerson(mentor.person, input.person ?? {})
-    const written: Written = {
-      cardNumber: input.cardNumber === undefined ? mentor.cardNumber : writtenText(input.cardNumber),
-      position: input.position === undefined ? mentor.position : writtenText(input.position),
-      officialSince: input.officialSince === undefined ? mentor.officialSince : input.officialSince,
-      capacity: input.capacity ?? mentor.capacity,
-      endedOn: input.endedOn === undefined ? mentor.endedOn : input.endedOn,
-    }
-    const problems = await problemsOf(transaction, written, person, clock.today(), mentor.id)
-    if (problems.length > 0) return { kind: 'invalid' as const, problems }
-    const helped = written.endedOn ? await countAssignmentsAfter(transaction, mentor.id, written.endedOn) : 0
-    if (helped > 0) return refuse(mentorVerdict('MENTOR_STILL_HELPS', { count: helped })).error
+      const problems = await problemsOf(transaction, written, person, clock.today(), mentor.id)
+      if (problems.length > 0) return { kind: 'invalid', problems }
+      const helped = written.endedOn ? await countAssignmentsAfter(transaction, mentor.id, written.endedOn) : 0
+      if (helped > 0) return refuse(mentorVerdict('MENTOR_STILL_HELPS', { count: helped })).error
 
-    const before = snapshotOfMentor(mentor.committeeId, mentor, mentor.person)
-    const after = snapshotOfMentor(mentor.committeeId, written, person)
-    if (changesBetween(before, after).length === 0) return { madeId: mentor.id }
-    await saveMentor(transaction, mentor, person, written, clock.now())
-    const subject = { subjectType: 'Mentor', subjectId: mentor.id, committeeId: mentor.committeeId }
-    await audit(transaction, context, [{ verb: 'mentor:update', ...subject, before, after }])
-    return { madeId: mentor.id }
+      const before = snapshotOfMentor(mentor.committeeId, mentor, mentor.person)
+      const after = snapshotOfMentor(mentor.committeeId, written, person)
+      if (changesBetween(before, after).length === 0) return null
+      await saveMentor(transaction, mentor, person, written, clock.now())
+      return { before, after }
+    },
   })
-  return 'madeId' in outcome ? reload(context, outcome.madeId) : outcome
-}

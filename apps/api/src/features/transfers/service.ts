@@ -16,7 +16,7 @@ import type { Context, Transaction } from '../../platform/context.ts'
 import { forbidden } from '../../platform/errors.ts'
 import { type Outcome, succeed } from '../../platform/results.ts'
 import { type AuditRecord, audit, type Made, type NotDone, once } from '../../platform/writes.ts'
-import { findLastChange } from '../audit/index.ts'
+import { conflictOver } from '../audit/index.ts'
 import {
   type ActInput,
   actOnCase,
@@ -128,12 +128,7 @@ const accept = async (
   const locked = await lockCase(transaction, seen.candidateId)
   const transfer = await lockTransfer(transaction, seen.id)
   if (!viewer.may('candidate:transfer', transfer.toCell.path)) throw forbidden('candidate:transfer')
-  if (transfer.version !== input.version)
-    return {
-      kind: 'conflict',
-      currentVersion: transfer.version,
-      ...(await findLastChange(transaction, 'Transfer', transfer.id)),
-    }
+  if (transfer.version !== input.version) return conflictOver(transaction, 'Transfer', transfer)
   const { candidate, events, assignments } = locked
   const documentNumber = writtenText(input.documentNumber)
   const mentor = input.mentorId ? await lockMentor(transaction, input.mentorId) : null
