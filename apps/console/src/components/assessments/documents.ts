@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fragments.ts'
+import { candidateOutcomeParts } from '../people/outcome-fragments.ts'
 
 /** A candidate as the form of an assessment sees them: who helps, and what was thought before. */
 export const assessedCandidateDocument = graphql(`
@@ -52,17 +52,9 @@ export const recordAssessmentDocument = graphql(
   `
     mutation RecordAssessment($input: RecordAssessmentInput!) {
       recordAssessment(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  [refusalParts, conflictParts, invalidParts],
+  [candidateOutcomeParts],
 )

@@ -1,7 +1,5 @@
 import { graphql } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fragments.ts'
-
-const no = [refusalParts, conflictParts, invalidParts] as const
+import { candidateOutcomeParts } from '../people/outcome-fragments.ts'
 
 export const verdictParts = graphql(`
   fragment VerdictParts on Verdict @_unmask {
@@ -103,148 +101,77 @@ export const advanceCandidateDocument = graphql(
   `
     mutation AdvanceCandidate($input: AdvanceCandidateInput!) {
       advanceCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            stage
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const exitCandidateDocument = graphql(
   `
     mutation ExitCandidate($input: ExitCandidateInput!) {
       exitCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            exit
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const returnCandidateDocument = graphql(
   `
     mutation ReturnCandidate($input: ReturnCandidateInput!) {
       returnCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            stage
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const recordVoteDocument = graphql(
   `
     mutation RecordVote($input: RecordVoteInput!) {
       recordVote(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const holdCandidateDocument = graphql(
   `
     mutation HoldCandidate($input: HoldCandidateInput!) {
       holdCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const resumeCandidateDocument = graphql(
   `
     mutation ResumeCandidate($input: ResumeCandidateInput!) {
       resumeCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const decideEscalationDocument = graphql(
   `
     mutation DecideEscalation($input: DecideEscalationInput!) {
       decideEscalation(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            stage
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 /** Cells that may take a case over, wherever they are. */
@@ -262,42 +189,22 @@ export const startTransferDocument = graphql(
   `
     mutation StartTransfer($input: StartTransferInput!) {
       startTransfer(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const cancelTransferDocument = graphql(
   `
     mutation CancelTransfer($input: HoldCandidateInput!) {
       cancelTransfer(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            sideState
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 /** Where a case stands by now, after somebody was faster. */

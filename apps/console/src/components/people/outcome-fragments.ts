@@ -36,3 +36,43 @@ export const invalidParts = graphql(`
     }
   }
 `)
+
+/** What a write on a case answers: where the case stands after it, or why it was not done. */
+export const candidateOutcomeParts = graphql(
+  `
+    fragment CandidateOutcomeParts on CandidateResult @_unmask {
+      __typename
+      ... on CandidateSuccess {
+        candidate {
+          id
+          version
+          fullName
+        }
+      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
+    }
+  `,
+  [refusalParts, conflictParts, invalidParts],
+)
+
+/** What a write on a member who helps answers. */
+export const mentorOutcomeParts = graphql(
+  `
+    fragment MentorOutcomeParts on MentorResult @_unmask {
+      __typename
+      ... on MentorSuccess {
+        mentor {
+          id
+          version
+          fullName
+        }
+      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
+    }
+  `,
+  [refusalParts, conflictParts, invalidParts],
+)

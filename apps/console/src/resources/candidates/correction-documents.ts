@@ -1,6 +1,6 @@
 import { graphql } from '@nguon/client'
 import { caseEventParts, verdictParts } from '../../components/case/documents.ts'
-import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
+import { candidateOutcomeParts } from '../../components/people/outcome-fragments.ts'
 
 /** What a correction would do, before it is done. */
 export const correctionPreviewDocument = graphql(
@@ -32,21 +32,11 @@ export const correctCaseDocument = graphql(
   `
     mutation CorrectCase($input: CorrectCaseInput!) {
       correctCase(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            stage
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  [refusalParts, conflictParts, invalidParts],
+  [candidateOutcomeParts],
 )
 
 /** The case as it stood on one day, as it was known on another. */

@@ -1,66 +1,35 @@
 import { graphql } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
-
-const no = [refusalParts, conflictParts, invalidParts] as const
+import { candidateOutcomeParts } from '../../components/people/outcome-fragments.ts'
 
 export const createCandidateDocument = graphql(
   `
     mutation CreateCandidate($input: CreateCandidateInput!) {
       createCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            fullName
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const updateCandidateDocument = graphql(
   `
     mutation UpdateCandidate($input: UpdateCandidateInput!) {
       updateCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-            fullName
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const readmitCandidateDocument = graphql(
   `
     mutation ReadmitCandidate($input: ReadmitCandidateInput!) {
       readmitCandidate(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )

@@ -1,8 +1,6 @@
 import { graphql } from '@nguon/client'
 import { verdictParts } from '../../components/case/documents.ts'
-import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
-
-const no = [refusalParts, conflictParts, invalidParts] as const
+import { candidateOutcomeParts } from '../../components/people/outcome-fragments.ts'
 
 /** The register of a case: the checklist of its papers, and those that no stage wants. */
 export const dossierDocument = graphql(`
@@ -119,118 +117,64 @@ export const recordPaperDocument = graphql(
   `
     mutation RecordPaper($input: RecordPaperInput!) {
       recordPaper(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const withdrawPaperDocument = graphql(
   `
     mutation WithdrawPaper($input: WithdrawPaperInput!) {
       withdrawPaper(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const recordIntroducerDocument = graphql(
   `
     mutation RecordIntroducer($input: RecordIntroducerInput!) {
       recordIntroducer(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const withdrawIntroducerDocument = graphql(
   `
     mutation WithdrawIntroducer($input: WithdrawIntroducerInput!) {
       withdrawIntroducer(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const recordVerificationDocument = graphql(
   `
     mutation RecordVerification($input: RecordVerificationInput!) {
       recordVerification(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )
 
 export const removeVerificationDocument = graphql(
   `
     mutation RemoveVerification($input: RemoveVerificationInput!) {
       removeVerification(input: $input) {
-        __typename
-        ... on CandidateSuccess {
-          candidate {
-            id
-            version
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...CandidateOutcomeParts
       }
     }
   `,
-  no,
+  [candidateOutcomeParts],
 )

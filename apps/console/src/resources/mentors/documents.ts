@@ -1,5 +1,5 @@
 import { graphql } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
+import { mentorOutcomeParts } from '../../components/people/outcome-fragments.ts'
 
 export const mentorListDocument = graphql(`
   query MentorList($first: Int!, $offset: Int!, $filter: MentorFilter, $orderBy: MentorOrder) {
@@ -172,40 +172,20 @@ export const createMentorDocument = graphql(
   `
     mutation CreateMentor($input: CreateMentorInput!) {
       createMentor(input: $input) {
-        __typename
-        ... on MentorSuccess {
-          mentor {
-            id
-            version
-            fullName
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...MentorOutcomeParts
       }
     }
   `,
-  [refusalParts, conflictParts, invalidParts],
+  [mentorOutcomeParts],
 )
 
 export const updateMentorDocument = graphql(
   `
     mutation UpdateMentor($input: UpdateMentorInput!) {
       updateMentor(input: $input) {
-        __typename
-        ... on MentorSuccess {
-          mentor {
-            id
-            version
-            fullName
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...MentorOutcomeParts
       }
     }
   `,
-  [refusalParts, conflictParts, invalidParts],
+  [mentorOutcomeParts],
 )
