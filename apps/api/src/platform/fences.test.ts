@@ -5,6 +5,7 @@ import { caseFactsOf } from '../features/candidates/case-facts-store.ts'
 import { eventsOf } from '../features/candidates/history-store.ts'
 import { candidateCountOf, sourceOrganisationById } from '../features/candidates/source-organisations-store.ts'
 import { candidateById } from '../features/candidates/store.ts'
+import { poolOf, withoutMentorIn } from '../features/committees/pool-store.ts'
 import {
   committeeById,
   committeeByPath,
@@ -13,7 +14,6 @@ import {
   memberCountsOf,
   officialMembersIn,
   placementsOf,
-  poolOf,
   responsiblePersonsOf,
 } from '../features/committees/store.ts'
 import { dueItemList, dueItemsOfCandidate, summariseDueItems } from '../features/due/items-store.ts'
@@ -124,6 +124,7 @@ describe('A statement that reads by an id of another record', () => {
     officialMembersIn: (context) =>
       officialMembersIn(context).load({ id: world.committees.town, path: made.townPath, year: 2025 }),
     poolOf: async (context) => (await poolOf(context).load(made.townPath)).total,
+    withoutMentorIn: (context) => withoutMentorIn(context).load(made.townPath),
     candidateById: (context) => candidateById(context).load(made.candidate),
     eventsOf: (context) => eventsOf(context).load(made.candidate),
     caseFactsOf: (context) => caseFactsOf(context).load(made.candidate),

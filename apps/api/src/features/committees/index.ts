@@ -12,6 +12,7 @@ export {
   saveCommittee,
   snapshotOf as snapshotOfCommittee,
 } from './committee-writes-store.ts'
+export { poolOf } from './pool-store.ts'
 export { mayOverAll, readRoots } from './roots-store.ts'
 export {
   type Committee,
@@ -23,7 +24,6 @@ export {
   idsIn,
   officialMembersIn,
   pathOfFilter,
-  poolOf,
   responsiblePersonsOf,
 } from './store.ts'
-export { CommitteeType } from './types.ts'
+export { CommitteeConnection, CommitteeType } from './types.ts'

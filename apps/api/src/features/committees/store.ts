@@ -290,37 +290,3 @@ export const responsiblePersonsOf = defineLoader<string, ResponsiblePersonRow[]>
     ({ committeeId }) => committeeId,
   )
 })
-
-export interface PoolFigures {
-  readonly total: number
-  readonly withoutMentor: number
-  readonly stages: ReadonlyMap<string, number>
-}
-/** Open cases by stage in the subtrees: one statement for all of them. */
-export const poolOf = defineLoader<string, PoolFigures>(async (paths, context) => {
-  const today = context.clock.today()
-  const rows = await context.database.prisma.$queryRaw<
-    { place: number; stage: string; cases: number; alone: number }[]
-  >(
-    Prisma.join(
-      paths.map(
-        (path, place) => Prisma.sql`SELECT ${place}::int AS place, k.stage, count(*)::int AS cases,
-          (count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM mentor_assignments a WHERE a.candidate_id = k.id
-            AND a.starts_on <= ${today}::date AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date))))::int AS alone
-          FROM candidates k JOIN committees c ON c.id = k.cell_id
-          WHERE ${pathWithin(C.path, [path])} AND ${pathWithin(C.path, context.viewer.scope('candidate:read'))}
-            AND k.exit IS NULL AND k.stage <> 'OFFICIAL'
-          GROUP BY k.stage`,
-      ),
-      ' UNION ALL ',
-    ),
-  )
-  return paths.map((_, place) => {
-    const own = rows.filter((row) => row.place === place)
-    return {
-      total: own.reduce((sum, { cases }) => sum + cases, 0),
-      withoutMentor: own.reduce((sum, { alone }) => sum + alone, 0),
-      stages: new Map(own.map(({ stage, cases }) => [stage, cases])),
-    }
-  })
-})

@@ -3,6 +3,7 @@ import { STAGES } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { AreaTraitEnum, CommitteeKindEnum, StageEnum, VerbEnum } from '../../schema/enums.ts'
+import { type PoolFigures, poolOf, withoutMentorIn } from './pool-store.ts'
 import {
   type Committee,
   committeeById,
@@ -14,13 +15,10 @@ import {
   memberCountsOf,
   officialMembersIn,
   type PlacementRow,
-  type PoolFigures,
   placementsOf,
-  poolOf,
   type ResponsiblePersonRow,
   responsiblePersonsOf,
 } from './store.ts'
-
 export const CommitteeType = builder.objectRef<Committee>('Committee')
 
 const PlacementType = builder.objectRef<PlacementRow>('CommitteePlacement').implement({
@@ -101,7 +99,10 @@ const PoolType = builder.objectRef<PoolFigures>('Pool').implement({
   description: 'The open cases of a subtree: followed and not yet official.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'All of them.' }),
-    withoutMentor: t.exposeInt('withoutMentor', { description: 'Those whom no mentor helps today.' }),
+    withoutMentor: t.int({
+      description: 'Those whom no mentor helps today.',
+      resolve: ({ path }, _args, context) => withoutMentorIn(context).load(path),
+    }),
     stages: t.field({
       type: [StageCountType],
       description: 'By stage, in the order of the path; stages without a case are there with 0.',
