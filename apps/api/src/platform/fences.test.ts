@@ -72,6 +72,11 @@ beforeAll(async () => {
       issuer: 'Ban Thường vụ',
     },
   )
+  const { personId } = await prisma.candidate.findUniqueOrThrow({ where: { id: made.candidate } })
+  const sourcedOn = fromDay(day('2026-03-01'))
+  await prisma.candidate.create({
+    data: { id: newId(), personId, cellId: giaDia, stage: 'SOURCED', stageSince: sourcedOn, sourcedOn },
+  })
   made.source = (await prisma.sourceOrganisation.findFirstOrThrow()).id
   made.townPath = (await prisma.committee.findUniqueOrThrow({ where: { id: town } })).path
   await prisma.memberCount.create({ data: { committeeId: town, year: 2025, officialMembers: 240 } })
