@@ -1,5 +1,4 @@
 import {
-  type Column,
   EVENT_COLUMNS,
   INTRODUCER_COLUMNS,
   MENTOR_COLUMNS,
@@ -14,9 +13,9 @@ import {
 import { columns, listTable, paragraph, partsOf, TEXT_WIDTH } from './form-xml.ts'
 
 const HALF = Math.floor(TEXT_WIDTH / 2)
-const CENTRED = { align: 'center' } as const
+export const CENTRED = { align: 'center' } as const
 
-const letterhead = (): string =>
+export const letterhead = (): string =>
   columns(
     [Math.floor(TEXT_WIDTH * 0.46), Math.ceil(TEXT_WIDTH * 0.54)],
     [
@@ -38,10 +37,10 @@ const titled = (title: string): string[] => [
   ...only('maskedNote', { ...CENTRED, italic: true }),
 ]
 /** A sentence that is there only when there is something to say. */
-const only = (tag: string, style: Parameters<typeof paragraph>[1] = {}): string[] => [
+export const only = (tag: string, style: Parameters<typeof paragraph>[1] = {}): string[] => [
   paragraph(`{#${tag} [loopOver: "paragraph"]}{${tag}}{/${tag}}`, style),
 ]
-const heading = (text: string): string => paragraph(text, { bold: true, before: 200, after: 80, keepNext: true })
+export const heading = (text: string): string => paragraph(text, { bold: true, before: 200, after: 80, keepNext: true })
 const fields = <F extends string>(names: readonly F[], words: Readonly<Record<F, string>>): string[] =>
   names.map((name, index) =>
     paragraph([
@@ -51,11 +50,11 @@ const fields = <F extends string>(names: readonly F[], words: Readonly<Record<F,
   )
 
 /** A table in shares of the width of the text. */
-const table = <C extends Column>(
+export const table = <C extends string>(
   list: string,
   names: readonly C[],
   shares: readonly number[],
-  { column }: PrintWords,
+  { column }: { readonly column: Readonly<Record<C, string>> },
   parts?: Parameters<typeof listTable>[2],
 ): string => {
   const total = shares.reduce((sum, share) => sum + share, 0)
@@ -67,7 +66,7 @@ const table = <C extends Column>(
   return listTable(list, heads, parts)
 }
 
-const signatures = (blocks: readonly (readonly string[])[], sign: string): string[] => [
+export const signatures = (blocks: readonly (readonly string[])[], sign: string): string[] => [
   // Two tables without a paragraph between them are one to Word.
   paragraph('', { after: 0 }),
   columns(

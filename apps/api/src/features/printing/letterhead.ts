@@ -1,6 +1,11 @@
 import { type CalendarDate, partsOf } from '@nguon/domain'
-import type { PrintedCase } from './case-document.ts'
 import type { PrintWords } from './words.ts'
+
+/** Whoever writes: a committee with those above it, the uppermost first. */
+export interface Writer {
+  readonly name: string
+  readonly ancestors: readonly { readonly name: string }[]
+}
 
 export interface Letterhead {
   /** The committee above the cell, in capitals; empty where the viewer does not see it. */
@@ -19,12 +24,23 @@ const placeOf = (names: readonly string[]): string =>
   names.flatMap((name) => TERRITORY.exec(name.normalize('NFC'))?.[1] ?? []).at(-1) ?? TO_BE_FILLED_IN
 
 /** The head of a paper of the Party: who writes, the Party, the place and the day of printing. */
-export const letterheadOf = ({ cell }: PrintedCase, today: CalendarDate, words: PrintWords): Letterhead => {
-  const above = cell.ancestors.map(({ name }) => name)
+export const letterheadOf = (
+  writer: Writer,
+  today: CalendarDate,
+  words: Pick<PrintWords, 'party' | 'placeAndDay'>,
+): Letterhead => {
+  const above = writer.ancestors.map(({ name }) => name)
   return {
     upper: (above.at(-1) ?? '').toLocaleUpperCase('vi'),
-    unit: cell.name.toLocaleUpperCase('vi'),
+    unit: writer.name.toLocaleUpperCase('vi'),
     party: words.party,
-    placeAndDay: words.placeAndDay(placeOf([...above, cell.name]), partsOf(today)),
+    placeAndDay: words.placeAndDay(placeOf([...above, writer.name]), partsOf(today)),
   }
+}
+
+/** What heads every sheet, whatever it is about. */
+export interface PageHead extends Letterhead {
+  readonly asOf: string
+  /** Says that personal fields are hidden; empty where they are not. */
+  readonly maskedNote: string
 }

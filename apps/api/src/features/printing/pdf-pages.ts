@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import pdfmake, { type Content, type TableCell } from 'pdfmake'
-import type { SheetHead } from './summary-sheet.ts'
-import type { Column, Line, PrintWords } from './words.ts'
+import type { PageHead } from './letterhead.ts'
+import type { Line } from './words.ts'
 
 const MILLIMETRE = 72 / 25.4
 /** A4 as official letters have it: 30 mm on the side that is bound, 20 above and below, 15 on the right. */
@@ -26,7 +26,7 @@ pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS).includes(path))
 
 /** The head of a paper of the Party: the committee and the cell on the left, the Party on the right. */
-const letterhead = ({ upper, unit, party, placeAndDay }: SheetHead): Content => ({
+const letterhead = ({ upper, unit, party, placeAndDay }: PageHead): Content => ({
   columns: [
     {
       width: '46%',
@@ -46,7 +46,7 @@ const letterhead = ({ upper, unit, party, placeAndDay }: SheetHead): Content => 
   fontSize: BODY_POINTS - 1,
 })
 
-const titled = (title: string, { asOf, maskedNote }: SheetHead): Content[] => [
+const titled = (title: string, { asOf, maskedNote }: PageHead): Content[] => [
   { text: title, bold: true, fontSize: BODY_POINTS + 1, alignment: 'center', margin: [0, 22, 0, 2] },
   { text: asOf, italics: true, alignment: 'center', margin: [0, 0, 0, 10] },
   ...(maskedNote ? [{ text: maskedNote, italics: true, alignment: 'center' as const, margin: 4 }] : []),
@@ -70,20 +70,22 @@ export const fields = <F extends string>(
 /** A box to tick by hand; drawn, since the font has no sign of it, and anew each time, since the writer moves what it is given. */
 const box = (): TableCell => ({ canvas: [{ type: 'rect', x: 0, y: 2, w: 9, h: 9, lineWidth: 0.8 }] })
 
-const CENTRED: ReadonlySet<Column> = new Set(['needed', 'present', 'inFavour', 'against'])
-const cellOf = <C extends Column>(column: C, line: Line<C>): TableCell =>
-  column === 'box' ? box() : { text: line[column], alignment: CENTRED.has(column) ? 'center' : 'left' }
-const spanned = (text: string, columns: readonly Column[]): TableCell[] => [
+/** How the columns stand; to the left where it is not said. */
+export type Alignments = Readonly<Record<string, 'center' | 'right'>>
+const cellOf = <C extends string>(column: C, line: Line<C>, alignments: Alignments): TableCell =>
+  column === 'box' ? box() : { text: line[column], alignment: alignments[column] ?? 'left' }
+const spanned = (text: string, columns: readonly string[]): TableCell[] => [
   { text, bold: true, colSpan: columns.length },
   ...columns.slice(1).map(() => ''),
 ]
 
 /** A table whose head comes again on every page; its lines may be parted by what they are about. */
-export const tableOf = <C extends Column>(
+export const tableOf = <C extends string>(
   columns: readonly C[],
   widths: readonly (string | number)[],
   parts: readonly { readonly about: string | null; readonly lines: readonly Line<C>[] }[],
-  words: PrintWords,
+  heads: Readonly<Record<C, string>>,
+  alignments: Alignments = {},
 ): Content => ({
   table: {
     headerRows: 1,
@@ -91,10 +93,10 @@ export const tableOf = <C extends Column>(
     dontBreakRows: true,
     widths: [...widths],
     body: [
-      columns.map((column): TableCell => ({ text: words.column[column], bold: true, alignment: 'center' })),
+      columns.map((column): TableCell => ({ text: heads[column], bold: true, alignment: 'center' })),
       ...parts.flatMap(({ about, lines }) => [
         ...(about === null ? [] : [spanned(about, columns)]),
-        ...lines.map((line) => columns.map((column) => cellOf(column, line))),
+        ...lines.map((line) => columns.map((column) => cellOf(column, line, alignments))),
       ]),
     ],
   },
@@ -117,7 +119,7 @@ export const signatures = (blocks: readonly (readonly string[])[], sign: string)
 })
 
 /** The pages: numbered above from the second on, as official letters are. */
-export const writePages = (title: string, head: SheetHead, content: readonly Content[]): Promise<Buffer> =>
+export const writePages = (title: string, head: PageHead, content: readonly Content[]): Promise<Buffer> =>
   pdfmake
     .createPdf({
       pageSize: 'A4',

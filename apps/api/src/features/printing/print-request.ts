@@ -2,7 +2,7 @@ import { type CalendarDate, LOCALES, type Locale, parseCalendarDate } from '@ngu
 import { badInput } from '../../platform/errors.ts'
 import { PRINTED_SHEETS, type PrintedSheet } from './words.ts'
 
-const PRINT_FORMATS = ['docx', 'pdf'] as const
+export const PRINT_FORMATS = ['docx', 'pdf'] as const
 export type PrintFormat = (typeof PRINT_FORMATS)[number]
 
 /** What an address asks to be printed. */
@@ -29,13 +29,17 @@ const readDay = (on: unknown, today: CalendarDate): CalendarDate => {
   return day
 }
 
+/** The language that is asked for; the usual one where none is. Throws BAD_USER_INPUT for another. */
+export const readLanguage = (asked: unknown, usual: Locale): Locale => {
+  const locale = asked === undefined || asked === '' ? usual : LOCALES.find((one) => one === asked)
+  if (!locale) throw badInput('`locale` is vi or en')
+  return locale
+}
+
 /** Throws BAD_USER_INPUT for a day or a language that is none. */
 export const readPrintQuery = (
   query: Readonly<Record<string, unknown>>,
   usual: { readonly today: CalendarDate; readonly locale: Locale },
 ): Pick<PrintRequest, 'on' | 'locale'> => {
-  const { on, locale: asked } = query
-  const locale = asked === undefined || asked === '' ? usual.locale : LOCALES.find((one) => one === asked)
-  if (!locale) throw badInput('`locale` is vi or en')
-  return { on: readDay(on, usual.today), locale }
+  return { on: readDay(query.on, usual.today), locale: readLanguage(query.locale, usual.locale) }
 }

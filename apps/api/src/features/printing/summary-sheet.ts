@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween, formatDate, type Labels } from '@nguon/domain'
 import type { PrintedCase } from './case-document.ts'
 import { dayOr, eventLine, type Language, verdictLine, voteLines } from './case-words.ts'
-import { type Letterhead, letterheadOf } from './letterhead.ts'
+import { letterheadOf, type PageHead } from './letterhead.ts'
 import type {
   EVENT_COLUMNS,
   INTRODUCER_COLUMNS,
@@ -15,11 +15,7 @@ import type {
 } from './words.ts'
 
 /** What heads every sheet. Its fields are tags of the forms in Word. */
-export interface SheetHead extends Letterhead, Readonly<Record<PersonField, string>> {
-  readonly asOf: string
-  /** Says that personal fields are hidden; empty where they are not. */
-  readonly maskedNote: string
-}
+export interface SheetHead extends PageHead, Readonly<Record<PersonField, string>> {}
 export interface StepSheet {
   readonly step: string
   readonly standing: string
@@ -67,7 +63,7 @@ const personOf = (printed: PrintedCase, { labels, words }: Language): Readonly<R
 }
 
 export const sheetHeadOf = (printed: PrintedCase, { on, today }: SheetDays, language: Language): SheetHead => ({
-  ...letterheadOf(printed, today, language.words),
+  ...letterheadOf(printed.cell, today, language.words),
   ...personOf(printed, language),
   asOf: language.words.asOf(formatDate(on)),
   maskedNote: printed.masked ? language.words.maskedNote : '',

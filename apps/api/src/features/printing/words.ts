@@ -51,7 +51,7 @@ export type Column =
   | (typeof VOTE_COLUMNS)[number]
   | (typeof PAPER_COLUMNS)[number]
 /** A line of a table: the words under each of its heads. */
-export type Line<C extends Column> = Readonly<Record<C, string>>
+export type Line<C extends string> = Readonly<Record<C, string>>
 
 /** The words of the sheets in a language; those of lists are the labels of the domain. */
 export interface PrintWords {

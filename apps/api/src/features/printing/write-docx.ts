@@ -2,19 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locale } from '@nguon/domain'
 import { type TemplateData, TemplateHandler } from 'easy-template-x'
-import type { ChecklistSheet } from './checklist-sheet.ts'
-import type { SummarySheet } from './summary-sheet.ts'
+import type { CommitteeSheet } from './committee-words.ts'
 import type { PrintedSheet } from './words.ts'
 
-const formName = (sheet: PrintedSheet, locale: Locale): string => `${sheet}.${locale}.docx`
+/** Every sheet that has a form. */
+export type FormName = PrintedSheet | CommitteeSheet
+
+const formName = (sheet: FormName, locale: Locale): string => `${sheet}.${locale}.docx`
 /** The form of a sheet, a file of Word whose {tags} are the fields of the sheet. */
-export const formPath = (sheet: PrintedSheet, locale: Locale): URL =>
+export const formPath = (sheet: FormName, locale: Locale): URL =>
   new URL(`templates/${formName(sheet, locale)}`, import.meta.url)
 
 const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** The organisation's own form where it keeps one, otherwise ours. */
-const readForm = async (sheet: PrintedSheet, locale: Locale, ownForms: string | null): Promise<Buffer> => {
+const readForm = async (sheet: FormName, locale: Locale, ownForms: string | null): Promise<Buffer> => {
   const own = ownForms && (await readFile(join(ownForms, formName(sheet, locale))).catch(unlessAbsent))
   return own || readFile(formPath(sheet, locale))
 }
@@ -23,12 +25,12 @@ const unlessAbsent = (error: unknown): null => {
   throw error
 }
 
-const tagsOf = (sheet: SummarySheet | ChecklistSheet): TemplateData => JSON.parse(JSON.stringify(sheet))
+const tagsOf = (sheet: object): TemplateData => JSON.parse(JSON.stringify(sheet))
 
 /** Fills the form. */
 export const writeDocx = async (
-  named: PrintedSheet,
+  named: FormName,
   locale: Locale,
-  sheet: SummarySheet | ChecklistSheet,
+  sheet: object,
   ownForms: string | null,
 ): Promise<Buffer> => new TemplateHandler().process(await readForm(named, locale, ownForms), tagsOf(sheet))

@@ -20,12 +20,13 @@ import {
 const when = (text: string): Content[] => (text ? [sentence(text)] : [])
 const whenAny = (lines: readonly unknown[], table: () => Content): Content[] => (lines.length > 0 ? [table()] : [])
 
+const CENTRED = { needed: 'center', present: 'center', inFavour: 'center', against: 'center' } as const
 const listOf = <C extends Column>(
   columns: readonly C[],
   widths: readonly (string | number)[],
   lines: readonly Line<C>[],
   words: PrintWords,
-): Content => tableOf(columns, widths, [{ about: null, lines }], words)
+): Content => tableOf(columns, widths, [{ about: null, lines }], words.column, CENTRED)
 
 export const writeSummaryPdf = (sheet: SummarySheet, words: PrintWords): Promise<Buffer> => {
   const { sections, signatures: signs } = words
@@ -66,7 +67,7 @@ export const writeChecklistPdf = (sheet: ChecklistSheet, words: PrintWords): Pro
       PAPER_COLUMNS,
       [10, '*', 52, 62, 56, 56, 62],
       sheet.stages.map(({ stage, papers }) => ({ about: stage, lines: papers })),
-      words,
+      words.column,
     ),
     signatures([[signs.checker], [signs.cell, signs.secretary]], signs.sign),
   ])
