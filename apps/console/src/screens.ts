@@ -14,7 +14,8 @@ import { organisations } from './resources/organisations/index.ts'
 import { regulationPages } from './resources/regulations/index.ts'
 import { reportsPage } from './resources/reports/index.ts'
 import { settingsPage } from './resources/settings/index.ts'
-import { targets, termsPage } from './resources/targets/index.ts'
+import { shortfalls } from './resources/shortfalls/index.ts'
+import { allotmentPage, targets, termsPage } from './resources/targets/index.ts'
 import { transfersPage } from './resources/transfers/index.ts'
 
 /** Every folder under resources, one line each. */
@@ -28,6 +29,7 @@ export const screens: readonly Screens[] = [
   organisations,
   committees,
   targets,
+  shortfalls,
   imports,
   audit,
 ]
@@ -38,6 +40,7 @@ export const pages: readonly Page[] = [
   settingsPage,
   committeeTree,
   termsPage,
+  allotmentPage,
   reportsPage,
   transfersPage,
   importPage,

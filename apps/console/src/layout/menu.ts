@@ -38,6 +38,7 @@ const GROUPS: readonly MenuGroup[] = [
       { to: '/committees/tree', icon: 'tree', label: 'tree', needs: 'COMMITTEE_READ' },
       { to: '/committees', icon: 'list', label: 'committees', needs: 'COMMITTEE_READ' },
       { to: '/targets', icon: 'target', label: 'targets', needs: 'TARGET_READ' },
+      { to: '/shortfalls', icon: 'bookmark', label: 'shortfalls', needs: 'TARGET_READ' },
       { to: '/terms', icon: 'calendar', label: 'terms', needs: 'TERM_SET' },
     ],
   },

@@ -1,4 +1,4 @@
-import { isShortfallOverdue, periodKey, SHORTFALL_REASONS, SHORTFALL_STATES } from '@nguon/domain'
+import { isShortfallOverdue, SHORTFALL_REASONS, SHORTFALL_STATES } from '@nguon/domain'
 import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
@@ -10,6 +10,7 @@ import { CommitteeType, committeeById } from '../committees/index.ts'
 import { findPeriod, PeriodInputType, PeriodType } from '../targets/index.ts'
 import { followUpShortfall, reportShortfall, updateShortfall, withdrawShortfall } from './service.ts'
 import {
+  keysOfPeriod,
   type NoteRow,
   type ReasonCount,
   SHORTFALL_ORDERS,
@@ -161,9 +162,11 @@ builder.objectField(CommitteeType, 'shortfallSummary', (t) =>
   t.field({
     type: SummaryType,
     description: 'Why it and all below it fall short in a period.',
-    args: { period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }) },
+    args: {
+      period: t.arg({ type: PeriodInputType, required: true, description: 'The period; a term with its years.' }),
+    },
     resolve: async ({ path }, { period }, context) =>
-      shortfallSummaryOf(context).load({ path, periodKey: periodKey(await findPeriod(context, period)) }),
+      shortfallSummaryOf(context).load({ path, periodKeys: keysOfPeriod(await findPeriod(context, period)) }),
   }),
 )
 
@@ -173,7 +176,7 @@ const ShortfallFilterInput = builder.inputType('ShortfallFilter', {
     ids: t.idList({ description: 'These.' }),
     within: t.id({ description: 'Of this committee and all below it.' }),
     committee: t.id({ description: 'Of this committee.' }),
-    period: t.field({ type: PeriodInputType, description: 'For this period.' }),
+    period: t.field({ type: PeriodInputType, description: 'For this period; a term with its years.' }),
     reasons: t.field({ type: [ReasonEnum], description: 'For one of these reasons.' }),
     state: t.field({ type: StateEnum, description: 'In this state.' }),
     overdue: t.boolean({ description: 'Those past their day, or those that are not.' }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '../../platform/ids.ts'
-import { createSmallWorld, type Person, type SmallWorld } from '../../testing/small-world.ts'
+import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
+import { setTermByCommand } from '../targets/index.ts'
 
 let world: SmallWorld
 let editor: Person
@@ -256,5 +257,22 @@ describe('The reasons of a subtree', () => {
 
   it('are not there for those whose scope they lie outside of', async () => {
     expect(await list(communeEditor, `filter: { period: { year: ${year} } }`)).toHaveLength(1)
+  })
+
+  it('of a term are those of the term itself and of its years', async () => {
+    await setTermByCommand(
+      world.database,
+      { clock: world.clock, newId },
+      { name: '2010-2015', startsOn: day('2010-07-01'), endsOn: day('2015-06-30'), decisionNumber: null },
+    )
+    await report({ period: { term: '2010-2015' }, reason: 'LITTLE_ATTENTION' })
+
+    const found = await list(
+      analyst,
+      'filter: { period: { term: "2010-2015" } }, orderBy: { field: RECORDED_AT, direction: DESC }',
+    )
+
+    expect(found[0]).toMatchObject({ reason: 'LITTLE_ATTENTION' })
+    expect(found.length).toBeGreaterThan(5)
   })
 })

@@ -16,7 +16,7 @@ import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { committeeWithin, pathWithin } from '../../platform/scope-sql.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
-import { findPeriod, type PeriodInput, type PeriodWithTerm, periodOfKey } from '../targets/index.ts'
+import { findPeriod, type PeriodInput, type PeriodWithTerm, periodOfKey, yearsOf } from '../targets/index.ts'
 
 export interface NoteRow extends ShortfallNote {
   readonly id: string
@@ -108,6 +108,10 @@ const ORDERS: Record<(typeof SHORTFALL_ORDERS)[number], Prisma.Sql> = {
   DUE_ON: Prisma.sql`coalesce(s.due_on, 'infinity'::date)`,
   RECORDED_AT: Prisma.sql`s.recorded_at`,
 }
+/** A term is looked at with its years: most reasons are given for a year. */
+export const keysOfPeriod = (period: PeriodWithTerm): string[] =>
+  [period, ...(period.term ? yearsOf(period.term) : [])].map(periodKey)
+
 const overdueOn = (today: CalendarDate): Prisma.Sql =>
   Prisma.sql`(s.state = 'OPEN' AND s.due_on IS NOT NULL AND s.due_on < ${today}::date)`
 
@@ -125,7 +129,9 @@ export const shortfallList = defineList<ShortfallListArguments, Shortfall>({
         ...(filter?.within ? [pathWithin(path, [await pathOfFilter(context, filter.within)])] : []),
         ...(filter?.ids ? [idsIn(Prisma.sql`s.id`, filter.ids)] : []),
         ...(filter?.committee ? [idsIn(Prisma.sql`s.committee_id`, [filter.committee])] : []),
-        ...(filter?.period ? [Prisma.sql`s.period_key = ${periodKey(await findPeriod(context, filter.period))}`] : []),
+        ...(filter?.period
+          ? [Prisma.sql`s.period_key = ANY(${keysOfPeriod(await findPeriod(context, filter.period))}::text[])`]
+          : []),
         ...(filter?.reasons ? [Prisma.sql`s.reason = ANY(${[...filter.reasons]}::text[])`] : []),
         filter?.state || filter?.ids ? Prisma.sql`TRUE` : Prisma.sql`s.state <> 'WITHDRAWN'`,
         ...(filter?.state ? [Prisma.sql`s.state = ${filter.state}`] : []),
@@ -173,7 +179,7 @@ interface SummaryRow {
 }
 
 /** Reasons and measures of each subtree, as far as it lies in the scope: one statement for all of a request. */
-export const shortfallSummaryOf = defineLoader<{ path: string; periodKey: string }, ShortfallSummary>(
+export const shortfallSummaryOf = defineLoader<{ path: string; periodKeys: readonly string[] }, ShortfallSummary>(
   async (keys, context) => {
     const path = Prisma.sql`c.path`
     const rows = await context.database.prisma.$queryRaw<SummaryRow[]>(
@@ -187,7 +193,7 @@ export const shortfallSummaryOf = defineLoader<{ path: string; periodKey: string
             (count(*) FILTER (WHERE s.measure IS NULL))::int AS bare
             FROM shortfalls s JOIN committees c ON c.id = s.committee_id
             WHERE ${pathWithin(path, [key.path])} AND ${pathWithin(path, context.viewer.scope('target:read'))}
-              AND s.period_key = ${key.periodKey} AND s.state <> 'WITHDRAWN'
+              AND s.period_key = ANY(${[...key.periodKeys]}::text[]) AND s.state <> 'WITHDRAWN'
             GROUP BY GROUPING SETS ((), (s.reason))`,
         ),
         ' UNION ALL ',

@@ -18,6 +18,7 @@ export {
   type TargetOrder,
   targetList,
   toRevision,
+  yearsOf,
 } from './store.ts'
 export { setTermByCommand } from './term-service.ts'
 export { PeriodInputType, PeriodType } from './types.ts'

@@ -1,6 +1,6 @@
 import { Button, DialogActions, DialogContent, MenuItem, TextField } from '@mui/material'
 import type { ResultOf } from '@nguon/client'
-import { TARGET_KINDS } from '@nguon/domain'
+import { groupsAboveTarget, TARGET_KINDS } from '@nguon/domain'
 import { type FormEvent, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useMutationDocument } from '../../providers/use-document.ts'
@@ -12,8 +12,17 @@ import { StatusMark } from '../StatusMark.tsx'
 import { useFormat } from '../use-format.ts'
 import { useLabels } from '../use-labels.ts'
 import { setTargetDocument, type targetToSetDocument } from './documents.ts'
+import { GroupTargetFields } from './GroupTargetFields.tsx'
 import { RevisionList } from './RevisionList.tsx'
-import { amountOf, periodOf, problemsOfTarget, type TargetForm } from './target-form.ts'
+import {
+  amountOf,
+  groupInputsOf,
+  groupRowsOf,
+  periodOf,
+  problemOfGroup,
+  problemsOfTarget,
+  type TargetForm,
+} from './target-form.ts'
 
 type Answer = ResultOf<typeof setTargetDocument>['setTarget']
 type Known = NonNullable<ResultOf<typeof targetToSetDocument>['committee']>
@@ -47,6 +56,7 @@ const firstForm = ({ target }: Known, period: string, today: string): TargetForm
   minimum: target?.current.minimum?.toString() ?? '',
   maximum: target?.current.maximum?.toString() ?? '',
   sharePercent: target?.current.memberShare ? String(Math.round(target.current.memberShare * 100_000) / 1000) : '',
+  groups: groupRowsOf(target?.current.groups ?? []),
   decisionNumber: '',
   decidedOn: today,
   issuer: target?.current.issuer ?? '',
@@ -56,6 +66,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
   const translate = useTranslate()
   const [form, setForm] = useState(() => firstForm(committee, period, today))
   const [problems, setProblems] = useState<Partial<Record<keyof TargetForm, string>>>({})
+  const [groupProblems, setGroupProblems] = useState<Readonly<Record<number, string>>>({})
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const { run, running } = useMutationDocument(setTargetDocument, (result) => result.setTarget)
@@ -65,6 +76,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
   const put = (change: Partial<TargetForm>): void => {
     setForm({ ...form, ...change })
     setProblems({})
+    setGroupProblems({})
   }
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -73,10 +85,16 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
       field,
       translate(`targets.set.${problem}`),
     ])
+    const wrongGroups = form.groups.flatMap((row, place) => {
+      const problem = problemOfGroup(row)
+      return problem === null ? [] : [[place, translate(`targets.set.${problem}`)] as const]
+    })
     setProblems(Object.fromEntries(found))
+    setGroupProblems(Object.fromEntries(wrongGroups))
     if (found[0]) document.getElementById(`target-${found[0][0]}`)?.focus()
     const amount = amountOf(form)
-    if (found.length > 0 || amount === null || running) return
+    if (!found[0] && wrongGroups[0]) document.getElementById(`target-group-amount-${wrongGroups[0][0]}`)?.focus()
+    if (found.length > 0 || wrongGroups.length > 0 || amount === null || running) return
     setFailure(null)
     try {
       const outcome = await run({
@@ -85,6 +103,7 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
           period: periodOf(period),
           ...(target ? { version: target.version } : {}),
           ...amount,
+          groups: groupInputsOf(form.groups),
           decisionNumber: form.decisionNumber.trim(),
           decidedOn: form.decidedOn,
           issuer: form.issuer.trim(),
@@ -174,6 +193,8 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
               {form.kind === 'COUNT_RANGE' && text('maximum', 'maximum')}
             </div>
           )}
+          <GroupTargetFields rows={form.groups} problems={groupProblems} onChange={(groups) => put({ groups })} />
+          <TooMany form={form} />
           <div className="fields pair">
             {text('decisionNumber', 'decision')}
             <DayField
@@ -200,6 +221,21 @@ export function TargetFields({ committee, period, periods, today, onPeriod, onRe
         </Button>
       </DialogActions>
     </form>
+  )
+}
+
+/** A sub-target above the target itself is told and never forbidden. */
+function TooMany({ form }: { form: TargetForm }) {
+  const translate = useTranslate()
+  const labels = useLabels()
+  const above = groupsAboveTarget(groupInputsOf(form.groups), amountOf(form)?.minimum ?? null)
+  if (above.length === 0) return null
+  return (
+    <p>
+      <StatusMark status="dueSoon" wraps>
+        {translate('targets.groups.above', { names: above.map((group) => labels.targetGroup[group]).join(', ') })}
+      </StatusMark>
+    </p>
   )
 }
 

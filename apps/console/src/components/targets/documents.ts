@@ -21,6 +21,11 @@ export const targetToSetDocument = graphql(`
           decidedOn
           issuer
           recordedAt
+          groups {
+            group
+            minimum
+            share
+          }
         }
         current {
           id
@@ -29,6 +34,11 @@ export const targetToSetDocument = graphql(`
           maximum
           memberShare
           issuer
+          groups {
+            group
+            minimum
+            share
+          }
         }
       }
       parent {
@@ -67,3 +77,26 @@ export const setTargetDocument = graphql(
 `,
   [refusalParts, conflictParts, invalidParts],
 )
+
+/** How far a committee is with each group of people. */
+export const groupProgressDocument = graphql(`
+  query GroupProgressOf($committeeId: ID!, $period: PeriodInput!, $asOf: Date) {
+    committee(id: $committeeId) {
+      id
+      groupProgress(period: $period, asOf: $asOf) {
+        group
+        achieved
+        required
+        rate
+        shortfall
+        expected
+        open
+        target {
+          group
+          minimum
+          share
+        }
+      }
+    }
+  }
+`)

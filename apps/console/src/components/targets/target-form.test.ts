@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { amountOf, periodOf, periodValue, problemsOfTarget, type TargetForm } from './target-form.ts'
+import {
+  amountOf,
+  groupInputsOf,
+  groupRowsOf,
+  periodOf,
+  periodValue,
+  problemOfGroup,
+  problemsOfTarget,
+  type TargetForm,
+} from './target-form.ts'
 
 const form: TargetForm = {
   period: 'YEAR:2021',
@@ -7,6 +16,7 @@ const form: TargetForm = {
   minimum: '12',
   maximum: '',
   sharePercent: '',
+  groups: [],
   decisionNumber: '05-NQ/HU',
   decidedOn: '2021-01-15',
   issuer: 'Huyện ủy Na Rì',
@@ -48,4 +58,22 @@ describe('the form of a target', () => {
 it('names a term with a hyphen and a year so that both come back', () => {
   expect(periodOf(periodValue({ term: '2020-2025' }))).toEqual({ term: '2020-2025' })
   expect(periodOf(periodValue({ year: 2021 }))).toEqual({ year: 2021 })
+})
+
+it('reads a sub-target as people or as a share of the target, and writes it back alike', () => {
+  const rows = [
+    { group: 'WOMEN', amount: '34', unit: 'COUNT' },
+    { group: 'AGE_18_30', amount: '12,5', unit: 'SHARE' },
+  ] as const
+  const groups = [
+    { group: 'WOMEN', minimum: 34, share: null },
+    { group: 'AGE_18_30', minimum: null, share: 0.125 },
+  ] as const
+
+  expect(groupInputsOf(rows)).toEqual(groups)
+  expect(groupRowsOf(groups)).toEqual([rows[0], { ...rows[1], amount: '12.5' }])
+  expect(rows.map(problemOfGroup)).toEqual([null, null])
+  expect(problemOfGroup({ ...rows[0], amount: '' })).toBe('required')
+  expect(problemOfGroup({ ...rows[0], amount: '3,5' })).toBe('whole')
+  expect(problemOfGroup({ ...rows[1], amount: '120' })).toBe('shareRange')
 })

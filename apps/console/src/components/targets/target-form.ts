@@ -1,4 +1,7 @@
-import type { TargetKind } from '@nguon/domain'
+import type { TargetGroup, TargetKind } from '@nguon/domain'
+
+/** A sub-target as it is typed: so many people, or a share of the target in per cent. */
+export type GroupRow = { group: TargetGroup; amount: string; unit: 'COUNT' | 'SHARE' }
 
 /** What is typed into the form of a target; numbers as they stand in the fields. */
 export type TargetForm = {
@@ -7,6 +10,7 @@ export type TargetForm = {
   minimum: string
   maximum: string
   sharePercent: string
+  groups: readonly GroupRow[]
   decisionNumber: string
   decidedOn: string
   issuer: string
@@ -36,6 +40,30 @@ const wholeProblem = (text: string): TargetFormProblem | null => {
   if (text.trim() === '') return 'required'
   return readWhole(text) === null ? 'whole' : null
 }
+
+/** What is wrong with a sub-target as it is typed; null where it can be sent. */
+export function problemOfGroup({ amount, unit }: GroupRow): TargetFormProblem | null {
+  if (unit === 'COUNT') return wholeProblem(amount)
+  if (amount.trim() === '') return 'required'
+  return readShare(amount) === null ? 'shareRange' : null
+}
+
+/** The sub-targets as they are sent; those that cannot be read are left out. */
+export const groupInputsOf = (rows: readonly GroupRow[]) =>
+  rows.flatMap(({ group, amount, unit }) => {
+    const [minimum, share] = unit === 'COUNT' ? [readWhole(amount), null] : [null, readShare(amount)]
+    return minimum === null && share === null ? [] : [{ group, minimum, share }]
+  })
+
+/** Sub-targets in force as they stand in the fields. */
+export const groupRowsOf = (
+  groups: readonly { group: TargetGroup; minimum: number | null; share: number | null }[],
+): GroupRow[] =>
+  groups.map(({ group, minimum, share }) =>
+    share === null
+      ? { group, amount: String(minimum ?? ''), unit: 'COUNT' }
+      : { group, amount: String(Math.round(share * 100_000) / 1000), unit: 'SHARE' },
+  )
 
 /** What would be refused of a target's form before it is sent. */
 export function problemsOfTarget(form: TargetForm): TargetFormProblems {

@@ -23,6 +23,7 @@ export const app = {
     tree: 'Committee tree',
     committees: 'Committee list',
     targets: 'Targets',
+    shortfalls: 'Shortfall reasons',
     reports: 'Reports',
     terms: 'Terms',
     import: 'Import',

@@ -1,4 +1,5 @@
 import english from 'ra-language-english'
+import { allotment } from './allotment.ts'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
 import { board } from './board.ts'
@@ -17,6 +18,7 @@ import { organisations } from './organisations.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { shortfalls } from './shortfalls.ts'
 import { targets } from './targets.ts'
 import { transfers } from './transfers.ts'
 
@@ -37,6 +39,8 @@ export const en = {
   mentors,
   committees,
   targets,
+  allotment,
+  shortfalls,
   transfers,
   regulations,
   reports,

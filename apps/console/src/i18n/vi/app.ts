@@ -23,6 +23,7 @@ export const app = {
     tree: 'Cây tổ chức',
     committees: 'Danh sách tổ chức',
     targets: 'Chỉ tiêu',
+    shortfalls: 'Nguyên nhân chưa đạt',
     reports: 'Báo cáo',
     terms: 'Nhiệm kỳ',
     import: 'Nhập dữ liệu',

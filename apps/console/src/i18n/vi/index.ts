@@ -1,3 +1,4 @@
+import { allotment } from './allotment.ts'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
 import { board } from './board.ts'
@@ -17,6 +18,7 @@ import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
 import { settings } from './settings.ts'
+import { shortfalls } from './shortfalls.ts'
 import { targets } from './targets.ts'
 import { transfers } from './transfers.ts'
 
@@ -37,6 +39,8 @@ export const vi = {
   mentors,
   committees,
   targets,
+  allotment,
+  shortfalls,
   transfers,
   regulations,
   reports,

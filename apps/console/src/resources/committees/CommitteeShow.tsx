@@ -7,6 +7,8 @@ import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { NotFoundState } from '../../components/NotFoundState.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { ShortfallSection } from '../../components/shortfalls/ShortfallSection.tsx'
+import { termName } from '../../components/term-name.ts'
 import { CommitteeActions } from './CommitteeActions.tsx'
 import { CommitteeFacts } from './CommitteeFacts.tsx'
 import { CommitteePeople } from './CommitteePeople.tsx'
@@ -57,6 +59,16 @@ export function CommitteeShow() {
           />
         </div>
         <div>
+          <ShortfallSection
+            committee={committee}
+            period={context.period}
+            periodWords={
+              context.year === null
+                ? translate('targets.period.term', { name: termName(context.term.name) })
+                : translate('targets.period.year', { year: context.year })
+            }
+            past={context.past}
+          />
           <CommitteePeople committeeId={committee.id} />
           <CommitteeRecordFacts committeeId={committee.id} today={context.today} />
           <p className="committee-links">

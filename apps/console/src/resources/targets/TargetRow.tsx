@@ -72,6 +72,11 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
       </td>
       <td className="roomy">{progress.target?.decisionNumber ?? ''}</td>
       <td className="wide action">
+        {row.maySetTarget && !locked && row.hasChildren && (
+          <Link className="row-action" to={`/targets/allotment?committee=${row.id}`}>
+            {translate('allotment.openRow')}
+          </Link>
+        )}
         {row.maySetTarget && !locked && (
           <button type="button" className="link-button" onClick={onSet}>
             {translate(target === null ? 'targets.set.give' : 'targets.set.change')}

@@ -1,4 +1,5 @@
 import type { ResultOf } from '@nguon/client'
+import { parseCalendarDate, revisionInForce } from '@nguon/domain'
 import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link, useParams } from 'react-router'
@@ -11,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { Section } from '../../components/Section.tsx'
 import { AllotmentVerdictMark } from '../../components/targets/AllotmentVerdictMark.tsx'
+import { GroupSection } from '../../components/targets/GroupSection.tsx'
 import { ProgressVerdictMark } from '../../components/targets/ProgressVerdictMark.tsx'
 import { RevisionList } from '../../components/targets/RevisionList.tsx'
 import { SetTargetDialog } from '../../components/targets/SetTargetDialog.tsx'
@@ -46,7 +48,7 @@ export function TargetShow() {
 function TargetOf({ target }: { target: Target }) {
   const translate = useTranslate()
   const { date } = useFormat()
-  const { past } = useWorkingContext()
+  const { past, asOf } = useWorkingContext()
   const { periods, today } = usePeriodChoices()
   const [setting, setSetting] = useState(false)
   const { committee, period } = target
@@ -55,6 +57,8 @@ function TargetOf({ target }: { target: Target }) {
     name: termName(period.name),
     year: period.year,
   })
+  // What was decided by the day that is looked at; later decisions stay readable above it.
+  const inForceId = inForceOn(target.revisions, asOf)
   const refusal = !target.maySet ? translate('targets.set.noRight') : past ? translate('targets.set.past') : null
   return (
     <>
@@ -78,8 +82,16 @@ function TargetOf({ target }: { target: Target }) {
         }
       />
       <TargetFigures committeeId={committee.id} period={input} />
+      <GroupSection committeeId={committee.id} period={input} asOf={asOf} periodWords={words} />
       <Section title={translate('targets.revisions.title')}>
-        <RevisionList revisions={target.revisions} currentId={target.current.id} />
+        {past && inForceId === null && (
+          <p className="note">{translate('targets.revisions.notYet', { date: date(asOf) })}</p>
+        )}
+        <RevisionList
+          revisions={target.revisions}
+          currentId={inForceId}
+          currentWords={past ? translate('targets.revisions.currentOn', { date: date(asOf) }) : null}
+        />
       </Section>
       {setting && (
         <SetTargetDialog
@@ -93,6 +105,15 @@ function TargetOf({ target }: { target: Target }) {
       )}
     </>
   )
+}
+
+function inForceOn(revisions: Target['revisions'], asOf: string): string | null {
+  const on = parseCalendarDate(asOf)
+  const dated = revisions.flatMap(({ id, sequence, decidedOn }) => {
+    const day = parseCalendarDate(decidedOn)
+    return day === null ? [] : [{ id, sequence, decidedOn: day }]
+  })
+  return on === null ? null : (revisionInForce(dated, on)?.id ?? null)
 }
 
 function TargetFigures({ committeeId, period }: { committeeId: string; period: { term: string } | { year: number } }) {

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Choice } from '../../components/Choice.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { ExportMenu, ExportProgress } from '../../components/list/ExportMenu.tsx'
 import { useExport } from '../../components/list/use-export.ts'
@@ -15,6 +15,7 @@ import { client } from '../../providers/client.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext, type WorkingPeriod } from '../../providers/working-context.ts'
 import { targetChildRowsDocument, targetRowDocument } from './documents.ts'
+import { PeriodSelect } from './PeriodSelect.tsx'
 import { TargetTable } from './TargetTable.tsx'
 import { type LoadRows, useTargetBranches } from './use-target-branches.ts'
 import './targets.css'
@@ -49,6 +50,7 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
   }))
   const top = data?.committee
   const words = periods.find(({ value }) => value === chosen)?.words ?? ''
+  const refusal = !top?.maySetTarget ? translate('targets.set.noRight') : past ? translate('targets.set.past') : null
   return (
     <>
       <PageHeader
@@ -61,6 +63,11 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
           <>
             <PeriodSelect />
             <ExportMenu control={control} />
+            {top?.hasChildren && (
+              <GuardedButton icon="target" primary refusal={refusal} to={`/targets/allotment?committee=${committeeId}`}>
+                {translate('allotment.open')}
+              </GuardedButton>
+            )}
           </>
         }
       />
@@ -87,24 +94,6 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
         />
       )}
     </>
-  )
-}
-
-/** The same choice as in the bar above, nearer to the table. */
-function PeriodSelect() {
-  const translate = useTranslate()
-  const { setPeriod } = useWorkingContext()
-  const { chosen, periods } = usePeriodChoices()
-  return (
-    <div className="period-select">
-      <span aria-hidden="true">{translate('targets.period.label')}</span>
-      <Choice
-        label={translate('targets.period.label')}
-        value={chosen}
-        options={periods}
-        onChange={(value) => setPeriod(periodOf(value))}
-      />
-    </div>
   )
 }
 

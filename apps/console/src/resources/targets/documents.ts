@@ -145,6 +145,11 @@ export const targetRecordDocument = graphql(`
         decidedOn
         issuer
         recordedAt
+        groups {
+          group
+          minimum
+          share
+        }
       }
     }
   }

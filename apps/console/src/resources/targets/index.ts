@@ -11,6 +11,11 @@ export const targets: Screens = {
   operations: {},
 }
 
+export const allotmentPage: Page = {
+  path: '/targets/allotment',
+  Component: lazyNamed(() => import('./AllotmentPage.tsx'), 'AllotmentPage'),
+}
+
 export const termsPage: Page = {
   path: '/terms',
   Component: lazyNamed(() => import('./TermsPage.tsx'), 'TermsPage'),
