@@ -1,5 +1,6 @@
 import './allotment-schema.ts'
 import './group-schema.ts'
+import './reads-store.ts'
 import './schema.ts'
 import './progress-schema.ts'
 import './term-schema.ts'

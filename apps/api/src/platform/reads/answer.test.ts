@@ -89,6 +89,8 @@ const ARGUMENTS: Readonly<Record<string, (draw: Draw) => string>> = {
   'Mentor.viewerMay': (draw) => `verb: ${pick(draw, ['MENTOR_UPDATE', 'PERSON_READ'])}`,
   'Committee.children': (draw) =>
     `first: ${draw(fc.nat, { max: 5 })}, offset: ${draw(fc.nat, { max: 3 })}, orderBy: { field: NAME, direction: ${pick(draw, ['ASC', 'DESC'])} }`,
+  'Committee.progress': (draw) =>
+    `period: ${pick(draw, ['{ year: 2021 }', '{ year: 2022 }', '{ year: 2023 }', '{ term: "2020-2025" }'])}, asOf: "${pick(draw, ['2021-03-31', '2022-11-23', '2023-06-30'])}", basis: ${pick(draw, ['DECISION', 'CEREMONY'])}`,
   'Committee.candidates': (draw) => candidatesAsked(draw),
   'Query.candidates': (draw) => candidatesAsked(draw),
 }

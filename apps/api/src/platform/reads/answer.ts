@@ -1,8 +1,8 @@
 import { subtreeRange, type Verb } from '@nguon/domain'
-import { type DocumentNode, type GraphQLSchema, getArgumentValues, getVariableValues } from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getArgumentValues, getVariableValues } from 'graphql'
 import type { Context } from '../context.ts'
 import { type Ask, FENCE_VERBS, NOT_KNOWN } from './readable.ts'
-import { readSelection, type Selection } from './selection.ts'
+import { type Chosen, readSelection, type Selection } from './selection.ts'
 import { makeStatement, NotPlain, type Statement } from './statement.ts'
 
 /** A request as it was read once, with the statements that its arguments led to. */
@@ -21,6 +21,42 @@ export interface Request {
 }
 
 type Answer = { readonly data: Record<string, unknown> }
+
+interface PreparedFields {
+  readonly prepared: readonly unknown[]
+  readonly shapes: readonly string[]
+}
+
+/** What the statement must know of each field's arguments; null when the resolvers are to say what is wrong with one. */
+const prepareAll = async (
+  all: readonly Chosen[],
+  variables: Readonly<Record<string, unknown>>,
+  context: Context,
+): Promise<PreparedFields | null> => {
+  const prepared: unknown[] = []
+  const shapes: string[] = []
+  for (const { field, definition, node } of all) {
+    const args =
+      definition && definition.args.length > 0 && field !== 'plain'
+        ? getArgumentValues(definition, node, variables)
+        : {}
+    const found =
+      field === 'typename' || field === 'plain' || field.kind === 'leaf' || !field.prepare
+        ? { prepared: args, shape: '' }
+        : await field.prepare(args, context)
+    if (found === NOT_KNOWN) return null
+    prepared.push(found.prepared)
+    shapes.push(found.shape)
+  }
+  return { prepared, shapes }
+}
+
+/** The same; an argument that an expected error refuses is refused by the resolvers. */
+const prepareOrLeave: typeof prepareAll = (all, variables, context) =>
+  prepareAll(all, variables, context).catch((error: unknown) => {
+    if (error instanceof GraphQLError) return null
+    throw error
+  })
 
 /**
  * Answers a request by one statement when every field of it is a readable one, with the same schema, rights and answers as
@@ -48,25 +84,9 @@ export const createFastPath = (
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables)
     if (!coerced) return null
 
-    const prepared: unknown[] = []
-    const shapes: string[] = []
-    for (const one of all) {
-      if (one.field === 'typename' || one.field === 'plain') {
-        prepared.push(null)
-        shapes.push('')
-        continue
-      }
-      const args = one.definition?.args.length ? getArgumentValues(one.definition, one.node, coerced) : {}
-      if (one.field.kind === 'leaf' || !one.field.prepare) {
-        prepared.push(args)
-        shapes.push('')
-        continue
-      }
-      const known = await one.field.prepare(args, context)
-      if (known === NOT_KNOWN) return null
-      prepared.push(known.prepared)
-      shapes.push(known.shape)
-    }
+    const known = await prepareOrLeave(all, coerced, context)
+    if (!known) return null
+    const { prepared, shapes } = known
 
     const { viewer } = context
     const scopes = new Map<Verb, ReturnType<Ask['scope']>>()

@@ -92,6 +92,8 @@ export const makeStatement = (
           told[key] = type
           continue
         }
+        // What is not at hand is not null: the resolvers know it.
+        if (!(name in value)) throw new NotPlain()
         const found: unknown = Reflect.get(value, name) ?? null
         if (found === null && !nullable) throw new NotPlain()
         told[key] = inner && found !== null ? inner(found, ask) : found

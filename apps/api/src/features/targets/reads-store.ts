@@ -1,0 +1,105 @@
+import { Prisma } from '@nguon/database'
+import {
+  type CalendarDate,
+  COMMITTEE_KINDS,
+  DATE_BASES,
+  type DateBasis,
+  isCell,
+  parseCalendarDate,
+  periodKey,
+  progressOf,
+  requiredCount,
+  yearOf,
+} from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import { NOT_KNOWN, type Place, readableFields } from '../../platform/reads/readable.ts'
+import { rowsOfJson } from '../../platform/stored-rows.ts'
+import '../committees/index.ts'
+import { countedAdmissions } from './progress-store.ts'
+import { findPeriod, type PeriodWithTerm, toRevision } from './store.ts'
+
+interface Prepared {
+  readonly period: PeriodWithTerm
+  readonly asOf: CalendarDate
+  readonly to: CalendarDate
+  readonly basis: DateBasis
+}
+
+const isPeriod = (value: unknown): value is { readonly term?: string; readonly year?: number } =>
+  typeof value === 'object' && value !== null
+
+const prepare = async (
+  { period: asked, asOf: day, basis: on }: Readonly<Record<string, unknown>>,
+  context: Context,
+) => {
+  const basis = DATE_BASES.find((known) => known === (on ?? 'DECISION'))
+  const asOf = day == null ? context.clock.today() : parseCalendarDate(String(day))
+  if (!isPeriod(asked) || !basis || !asOf) return NOT_KNOWN
+  const period = await findPeriod(context, asked)
+  const prepared: Prepared = { period, asOf, basis, to: asOf < period.endsOn ? asOf : period.endsOn }
+  return { shape: basis, prepared }
+}
+
+const CELLS = COMMITTEE_KINDS.filter(isCell)
+
+/** Official members at the end of a year: as reported, otherwise the sum of what the cells reported. */
+const members = ({ own }: Place, year: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(
+  (SELECT n.official_members FROM member_counts n WHERE n.committee_id = ${own}.id AND n.year = ${year}),
+  (SELECT sum(n.official_members)::int FROM member_counts n JOIN committees nc ON nc.id = n.committee_id
+    WHERE nc.path >= ${own}.path AND nc.path < left(${own}.path, -1) || '0' AND n.year = ${year}
+      AND nc.kind IN (${Prisma.join(CELLS.map((kind) => Prisma.raw(`'${kind}'`)))})))`
+
+/** What is counted, the revision in force and, for a share of members, the members; null outside the scope of targets. */
+const read = (shape: string, place: Place): Prisma.Sql => {
+  const basis: DateBasis = shape === 'CEREMONY' ? 'CEREMONY' : 'DECISION'
+  const { own, fence } = place
+  const of = <T>(value: (prepared: Prepared) => T) => place.prepared<T>(value)
+  const day = (value: (prepared: Prepared) => CalendarDate) => Prisma.sql`${of(value)}::date`
+  const asOf = day((prepared) => prepared.asOf)
+  const counted = countedAdmissions(basis, {
+    ordinal: Prisma.sql`${own}.ordinal`,
+    path: Prisma.sql`${own}.path`,
+    until: Prisma.sql`left(${own}.path, -1) || '0'`,
+    from: day(({ period }) => period.startsOn),
+    to: day(({ to }) => to),
+    asOf,
+  })
+  const year = Prisma.sql`${of(({ period }) => yearOf(period.startsOn) - 1)}::int`
+  return Prisma.sql`CASE WHEN ${fence(Prisma.sql`${own}.path`, 'target:read')} THEN json_build_object(
+    'counts', (SELECT json_build_array(counted.achieved, counted.readmitted) FROM (${counted}) AS counted),
+    'target', (SELECT json_build_object('revision', to_json(v), 'members', CASE WHEN v.kind = 'RATE_OF_MEMBERS' THEN ${members(place, year)} END)
+      FROM targets t JOIN target_revisions v ON v.target_id = t.id
+      WHERE t.committee_id = ${own}.id AND t.period_key = ${of(({ period }) => periodKey(period))} AND v.decided_on <= ${asOf}
+      ORDER BY v.sequence DESC LIMIT 1)) END`
+}
+
+interface Read {
+  readonly counts: readonly [number, number]
+  readonly target: { readonly revision: unknown; readonly members: number | null } | null
+}
+
+readableFields('Committee', {
+  progress: {
+    kind: 'figures',
+    prepare,
+    read,
+    value: (found, { period, asOf, basis }: Prepared) => {
+      if (found === null) return null
+      // The statement above gives just this.
+      const { counts, target } = found as Read
+      const [achieved, readmitted] = counts
+      const revision = target && toRevision(rowsOfJson(target.revision) as Prisma.TargetRevisionGetPayload<object>)
+      const required = revision ? requiredCount(revision, target.members) : null
+      return {
+        period,
+        asOf,
+        basis,
+        achieved,
+        readmitted,
+        target: revision && { ...revision, recordedAt: revision.recordedAt.toISOString() },
+        required,
+        ...progressOf(achieved, required, period, asOf),
+      }
+    },
+  },
+})
