@@ -29,7 +29,7 @@ export {
   writtenPaper,
 } from './papers-store.ts'
 export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.ts'
-export { sourceOrganisationById } from './source-organisations-store.ts'
+export { type SourceOrganisation, sourceOrganisationById } from './source-organisations-store.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
-export { CandidateConnection, CandidateType, SourceOrganisationType } from './types.ts'
+export { CandidateConnection, CandidateType, SourceOrganisationConnection, SourceOrganisationType } from './types.ts'
 export { assessmentOverdue, runsOn } from './watch-store.ts'
