@@ -20,6 +20,7 @@ beforeAll(async () => {
     mentors(first: 1) { nodes { id } }
     targets(first: 1) { nodes { id } }
     sourceOrganisations(first: 1) { nodes { id } }
+    shortfalls(first: 1) { nodes { id } }
   }`)
   const first = (list: string): string => data?.[list]?.nodes[0]?.id ?? 'none'
   pages = {
@@ -51,6 +52,9 @@ beforeAll(async () => {
     'an edited committee': `/committees/${first('committees')}`,
     targets: '/targets',
     'a target': `/targets/${first('targets')}/show`,
+    'an allotment': '/targets/allotment',
+    'the reasons of shortfalls': '/shortfalls',
+    'a reason of a shortfall': `/shortfalls/${first('shortfalls')}/show`,
     import: '/import',
     imports: '/imports',
     'the query page': '/query',
