@@ -86,6 +86,23 @@ const goRound = async (lines: readonly Line[], next: () => Buffer | null, most: 
   return { perSecond: (milliseconds.length / (performance.now() - begun)) * 1000, milliseconds }
 }
 
+/** Whoever answers something else answers another question. */
+const compareAnswers = async (
+  question: Question,
+  ask: (side: Side, asked: Asked) => Promise<string>,
+): Promise<void> => {
+  if (question.writes) return
+  const read = (body: string): unknown => {
+    const told = JSON.parse(body) as { data: { report?: { rows: unknown[] } } }
+    return question.unordered ? told.data.report?.rows.map((row) => JSON.stringify(row)).sort() : told
+  }
+  for (const asked of question.asked.slice(0, 5)) {
+    const [limit, product] = [await ask('limit', asked), await ask('product', asked)]
+    if (!isDeepStrictEqual(read(limit), read(product)))
+      throw new Error(`the two sides differ:\n${limit.slice(0, 1500)}\n${product.slice(0, 1500)}`)
+  }
+}
+
 const memoryOf = (pid: number | undefined): number => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024)
@@ -106,7 +123,7 @@ try {
     statements: Object.fromEntries(questions.map(({ name, statement }) => [name, statement])),
   })
   const ports = { limit: limit.port, product: Number(new URL(server.url).port) }
-  const headers = { cookie, origin: server.url, 'accept-language': 'vi' }
+  const headers = { host: new URL(server.url).host, cookie, origin: server.url, 'accept-language': 'vi' }
   const requestTo = (side: Side, { name, document, writes }: Question, { variables, values }: Asked): Buffer =>
     side === 'limit'
       ? requestOf(`/${name}`, JSON.stringify(values))
@@ -117,43 +134,39 @@ try {
         )
 
   const measured: Measured[] = []
-  for (const question of questions) {
+  const measureQuestion = async (question: Question): Promise<void> => {
     const next = sequenceOf(question)
-    const first = await openLine(ports.limit)
-    const second = await openLine(ports.product)
-    if (!question.writes) {
-      // Whoever answers something else answers another question.
-      for (const asked of question.asked.slice(0, 5)) {
-        const [a, b] = [
-          await first.ask(requestTo('limit', question, asked)),
-          await second.ask(requestTo('product', question, asked)),
-        ]
-        if (!isDeepStrictEqual(JSON.parse(a), JSON.parse(b)))
-          throw new Error(`${question.name}: the two sides differ\n${a.slice(0, 1500)}\n${b.slice(0, 1500)}`)
-      }
-    }
-    const lines = { limit: [first], product: [second] }
+    const lines: Record<Side, Line[]> = { limit: [], product: [] }
     for (const side of SIDES) while (lines[side].length < 32) lines[side].push(await openLine(ports[side]))
-    const ask = (side: Side) => () => {
-      const asked = next()
-      return asked && requestTo(side, question, asked)
+    try {
+      await compareAnswers(question, (side, asked) => {
+        const [line] = lines[side]
+        return line ? line.ask(requestTo(side, question, asked)) : Promise.reject(new Error('No line'))
+      })
+      const ask = (side: Side) => () => {
+        const asked = next()
+        return asked && requestTo(side, question, asked)
+      }
+      // A write has so many things to be asked about in all.
+      const most = question.writes
+        ? Math.floor(question.asked.length / (rounds * CALLERS.length * 2 + 2))
+        : Number.POSITIVE_INFINITY
+      for (const side of SIDES) await goRound(lines[side].slice(0, 8), ask(side), Math.min(WARM_UP, most))
+      for (const callers of CALLERS) {
+        const told: Record<Side, Round[]> = { limit: [], product: [] }
+        for (let round = 0; round < rounds; round += 1)
+          for (const side of round % 2 === 0 ? SIDES : [...SIDES].reverse())
+            told[side].push(await goRound(lines[side].slice(0, callers), ask(side), most))
+        measured.push({ question, callers, ...told, memory: memoryOf(server.process.pid) })
+        printTable(measured.slice(-1), measured.length === 1)
+      }
+    } finally {
+      for (const side of SIDES) for (const line of lines[side]) line.close()
+      if (question.writes) await undoWrites(client, question)
     }
-    // A write has so many things to be asked about in all.
-    const most = question.writes
-      ? Math.floor(question.asked.length / (rounds * CALLERS.length * 2 + 2))
-      : Number.POSITIVE_INFINITY
-    for (const side of SIDES) await goRound(lines[side].slice(0, 8), ask(side), Math.min(WARM_UP, most))
-    for (const callers of CALLERS) {
-      const told: Record<Side, Round[]> = { limit: [], product: [] }
-      for (let round = 0; round < rounds; round += 1)
-        for (const side of round % 2 === 0 ? SIDES : [...SIDES].reverse())
-          told[side].push(await goRound(lines[side].slice(0, callers), ask(side), most))
-      measured.push({ question, callers, ...told, memory: memoryOf(server.process.pid) })
-      printTable(measured.slice(-1), measured.length === 1)
-    }
-    for (const side of SIDES) for (const line of lines[side]) line.close()
-    if (question.writes) await undoWrites(client, question)
   }
+  for (const question of questions)
+    await measureQuestion(question).catch((error: unknown) => console.log(`${question.name}   ${String(error)}`))
   console.log(`\nThe product holds ${Math.max(...measured.map(({ memory }) => memory))} MB at most.`)
   if (options.markdown) printMarkdown(measured, options.world)
 } finally {

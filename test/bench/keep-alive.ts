@@ -7,6 +7,8 @@ export interface Line {
   readonly close: () => void
 }
 
+/** Whoever takes longer has failed. */
+const MOST_MILLISECONDS = 20_000
 const HEAD_END = Buffer.from('\r\n\r\n')
 
 /** A POST with a JSON body, as it goes over the wire. */
@@ -57,6 +59,8 @@ export const openLine = (port: number): Promise<Line> =>
       waiting?.reject(error)
       failed(error)
     })
+    // A line that nobody asks is silent too.
+    socket.setTimeout(MOST_MILLISECONDS, () => waiting?.reject(new Error(`No answer in ${MOST_MILLISECONDS} ms`)))
     socket.on('connect', () =>
       opened({
         ask: (request) =>

@@ -1,9 +1,11 @@
+import { AGE_BANDS, LAST_AGE_OF_BAND } from '@nguon/domain'
 import type pg from 'pg'
 
 /** One question, as the product is asked it and as the limit answers it: both with the same answer. */
 export interface Question {
   readonly name: string
   readonly what: string
+  /** Without its variables, of which the one is the id of a committee. */
   readonly document: string
   /** What each request asks about, in a fixed order that is no order; both sides get the same. */
   readonly asked: readonly Asked[]
@@ -11,6 +13,8 @@ export interface Question {
   readonly statement: string
   /** A write uses up what it asks about. */
   readonly writes?: boolean
+  /** Whether the answer is a list that comes in no order. */
+  readonly unordered?: boolean
   /** The least share of the limit that is good enough. */
   readonly goal?: number
 }
@@ -46,7 +50,7 @@ const aboutPlaces = (places: readonly Place[], values: (place: Place) => readonl
   places.map((place) => ({ variables: { id: place.id }, values: values(place) }))
 
 const HELPER = `(SELECT json_build_object('fullName', q.full_name) FROM mentor_assignments a JOIN mentors m ON m.id = a.mentor_id JOIN persons q ON q.id = m.person_id
-  WHERE a.candidate_id = k.id AND a.starts_on <= $DAY::date AND (a.ends_on IS NULL OR a.ends_on >= $DAY::date) ORDER BY a.starts_on DESC, a.id DESC LIMIT 1)`
+  WHERE a.candidate_id = k.id AND a.starts_on <= $DAY::date AND (a.ends_on IS NULL OR a.ends_on >= $DAY::date) ORDER BY a.starts_on, a.id LIMIT 1)`
 const helperOn = (parameter: string): string => HELPER.replaceAll('$DAY', parameter)
 
 const childrenOf = async ({ client }: World): Promise<Question> => ({
@@ -106,7 +110,7 @@ const nested = async ({ client, today }: World): Promise<Question> => ({
       SELECT coalesce(json_agg(json_build_object('id', n.id, 'name', n.name, 'children', json_build_object('nodes', (
         SELECT coalesce(json_agg(json_build_object('id', l.id, 'name', l.name, 'candidates', json_build_object('nodes', (
           SELECT coalesce(json_agg(json_build_object('id', k.id, 'fullName', k.full_name, 'stage', k.stage, 'mentor', ${helperOn('$2')})), '[]')
-          FROM (SELECT k.id, k.stage, p.full_name FROM candidates k JOIN persons p ON p.id = k.person_id WHERE k.path >= l.path AND k.path < left(l.path, -1) || '0'
+          FROM (SELECT k.id, k.stage, p.full_name FROM candidates k JOIN persons p ON p.id = k.person_id WHERE k.cell_id = l.id
             ORDER BY p.sort_key, k.id LIMIT 5) k)))), '[]')
         FROM (SELECT id, name, path FROM committees WHERE parent_id = n.id AND dissolved_on IS NULL ORDER BY sort_key, id LIMIT 10) l)))), '[]')
       FROM (SELECT id, name FROM committees WHERE parent_id = c.id AND dissolved_on IS NULL ORDER BY sort_key, id LIMIT 20) n))))::text AS answer
@@ -183,6 +187,40 @@ const inbox = async ({ client }: World, name: string, what: string, condition: s
   }
 }
 
+const REPORT_ROWS = `json_build_object('report', json_build_object('rows', coalesce(json_agg(json_build_object('keys', keys, 'count', count)), '[]')))::text AS answer`
+
+const admittedByPerson = async ({ client, today }: World): Promise<Question> => ({
+  name: 'C1',
+  what: 'the cube: admitted in ten years by year, sex and age band, of the country',
+  unordered: true,
+  document: `{ report(input: { within: $id, measure: ADMITTED, dimensions: [YEAR, SEX, AGE_BAND], from: "2016-01-01", to: "2026-12-31" }) {
+    ... on Report { rows { keys { code } count } } } }`,
+  asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ path }) => [path, upper(path), today]),
+  statement: `SELECT ${REPORT_ROWS} FROM (
+    SELECT json_build_array(json_build_object('code', year::text), json_build_object('code', sex), json_build_object('code', band)) AS keys, count(*) AS count
+    FROM (SELECT date_part('year', decided_on) AS year, sex,
+        (ARRAY[${AGE_BANDS.map((band) => `'${band}'`).join(', ')}])[1 + width_bucket(age_years, ARRAY[${AGE_BANDS.flatMap(
+          (band) => LAST_AGE_OF_BAND[band] ?? [],
+        )
+          .map((last) => last + 1)
+          .join(', ')}])] AS band
+      FROM admissions WHERE path >= $1 AND path < $2 AND voided_at IS NULL AND NOT readmission AND (annulled_on IS NULL OR annulled_on > $3::date)
+        AND decided_on BETWEEN '2016-01-01' AND least('2026-12-31', $3::date)) a
+    GROUP BY year, sex, band) r`,
+})
+
+const poolByPlace = async ({ client }: World): Promise<Question> => ({
+  name: 'C2',
+  what: 'the cube: open cases by stage and province',
+  unordered: true,
+  document: `{ report(input: { within: $id, measure: POOL, dimensions: [STAGE, COMMITTEE] }) { ... on Report { rows { keys { code } count } } } }`,
+  asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ id }) => [id]),
+  statement: `SELECT ${REPORT_ROWS} FROM (
+    SELECT json_build_array(json_build_object('code', k.stage), json_build_object('code', c.id)) AS keys, count(*) AS count
+    FROM committees c JOIN candidates k ON k.path >= c.path AND k.path < left(c.path, -1) || '0'
+    WHERE c.parent_id = $1 AND k.exit IS NULL AND k.stage <> 'OFFICIAL' GROUP BY k.stage, c.id) r`,
+})
+
 /** Every question that the bench knows. */
 export const questionsOf = async (world: World): Promise<readonly Question[]> => [
   await childrenOf(world),
@@ -190,6 +228,8 @@ export const questionsOf = async (world: World): Promise<readonly Question[]> =>
   await progress(world),
   await nested(world),
   await stageChange(world),
+  await admittedByPerson(world),
+  await poolByPlace(world),
   await inbox(world, 'I1', 'in the country', 'depth = 1'),
   await inbox(world, 'I2', 'in a province', 'depth = 2'),
   await inbox(world, 'I3', 'in a commune', 'depth = 3'),
