@@ -10,6 +10,7 @@ export const allotment = {
     by: 'Share out by',
     members: 'Members at the end of %{year}',
     lastYear: 'Result of %{year} up to today',
+    result: 'Result of %{year}',
     mixed: 'Several figures together',
     weights: 'Weights, from 0 to 100',
     total: 'People to share out',

@@ -136,6 +136,12 @@ export const committees = {
     title: 'Members at year’s end',
     none: 'Members not reported yet',
     noneHint: 'This is what a target by rate is counted on.',
+    add: 'Enter the members of a year',
+    dialog: 'Members at the end of a year',
+    dialogHint: 'With all committees below, on the last day of the year. A year that is there already is replaced.',
+    replaces: 'Replaces what was reported: %{count} official members.',
+    done: 'Members of %{year} entered',
+    refused: 'Not entered',
   },
   history: {
     title: 'History of the committee',

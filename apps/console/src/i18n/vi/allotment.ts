@@ -10,6 +10,7 @@ export const allotment = {
     by: 'Chia theo',
     members: 'Số đảng viên cuối năm %{year}',
     lastYear: 'Kết quả năm %{year} đến hôm nay',
+    result: 'Kết quả năm %{year}',
     mixed: 'Kết hợp nhiều số liệu',
     weights: 'Trọng số, từ 0 đến 100',
     total: 'Số người cần chia',

@@ -135,6 +135,12 @@ export const committees = {
     title: 'Đảng viên cuối năm',
     none: 'Chưa báo cáo số đảng viên',
     noneHint: 'Số này là mẫu số của chỉ tiêu theo tỷ lệ.',
+    add: 'Ghi số đảng viên một năm',
+    dialog: 'Số đảng viên cuối năm',
+    dialogHint: 'Tính cả các tổ chức trực thuộc, vào ngày cuối năm. Ghi lại năm đã có thì thay số cũ.',
+    replaces: 'Thay số đã báo cáo: %{count} chính thức.',
+    done: 'Đã ghi số đảng viên năm %{year}',
+    refused: 'Chưa ghi được',
   },
   history: {
     title: 'Diễn biến tổ chức',

@@ -93,7 +93,9 @@ function wordsByCode(field: string, labels: Labels, locale: Locale): Readonly<Re
     case 'sideState':
       return labels.sideState
     case 'reason':
-      return labels.returnReason
+      return { ...labels.shortfallReason, ...labels.returnReason }
+    case 'state':
+      return labels.shortfallState
     case 'decidedBy':
       return labels.decidingBody
     case 'role':

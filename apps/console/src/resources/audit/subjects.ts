@@ -13,6 +13,7 @@ export const SUBJECT_TYPES = [
   'MentorAssignment',
   'TrainingClass',
   'Target',
+  'Shortfall',
   'Term',
   'Edition',
   'ImportRun',
@@ -27,6 +28,7 @@ const PAGES: Readonly<Record<string, string>> = {
   Candidate: 'candidates',
   Mentor: 'mentors',
   Target: 'targets',
+  Shortfall: 'shortfalls',
   ImportRun: 'imports',
 }
 

@@ -1,6 +1,8 @@
 import type { ResultOf } from '@nguon/client'
+import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { ErrorState } from '../../components/ErrorState.tsx'
+import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { Section } from '../../components/Section.tsx'
 import { Timeline } from '../../components/Timeline.tsx'
@@ -8,13 +10,22 @@ import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
 import { committeeHistory, type HistoryEvent } from './committee-history.ts'
+import { MembersDialog } from './MembersDialog.tsx'
 import { committeeHistoryDocument } from './page-documents.ts'
 
 type Facts = NonNullable<ResultOf<typeof committeeHistoryDocument>['committee']>
 type Kind = Facts['designations'][number]['kind']
 
 /** Who answers for a committee, its members by year, and what it was before. */
-export function CommitteeRecordFacts({ committeeId, today }: { committeeId: string; today: string }) {
+export function CommitteeRecordFacts({
+  committeeId,
+  today,
+  past,
+}: {
+  committeeId: string
+  today: string
+  past: boolean
+}) {
   const { data, error, refetch } = useDocument(committeeHistoryDocument, { id: committeeId })
   if (error) return <ErrorState error={error} onRetry={refetch} />
   if (!data) return <LoadingLines />
@@ -22,7 +33,7 @@ export function CommitteeRecordFacts({ committeeId, today }: { committeeId: stri
   return (
     <>
       <ResponsiblePersons persons={data.committee.responsiblePersons} today={today} />
-      <MembersByYear counts={data.committee.memberCounts} />
+      <MembersByYear committee={data.committee} today={today} past={past} />
       <History committee={data.committee} />
     </>
   )
@@ -54,8 +65,10 @@ function ResponsiblePersons({ persons, today }: { persons: Facts['responsiblePer
   )
 }
 
-function MembersByYear({ counts }: { counts: Facts['memberCounts'] }) {
+function MembersByYear({ committee, today, past }: { committee: Facts; today: string; past: boolean }) {
   const translate = useTranslate()
+  const [open, setOpen] = useState(false)
+  const counts = committee.memberCounts
   const { number } = useFormat()
   return (
     <Section title={translate('committees.members.title')}>
@@ -88,6 +101,19 @@ function MembersByYear({ counts }: { counts: Facts['memberCounts'] }) {
           </tbody>
         </table>
       )}
+      {committee.mayUpdate && committee.dissolvedOn === null && (
+        <p className="note">
+          <GuardedButton
+            small
+            icon="add"
+            refusal={past ? translate('committees.actions.past') : null}
+            onClick={() => setOpen(true)}
+          >
+            {translate('committees.members.add')}
+          </GuardedButton>
+        </p>
+      )}
+      {open && <MembersDialog committee={committee} counts={counts} today={today} onClose={() => setOpen(false)} />}
     </Section>
   )
 }

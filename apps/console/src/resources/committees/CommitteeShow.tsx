@@ -70,7 +70,7 @@ export function CommitteeShow() {
             past={context.past}
           />
           <CommitteePeople committeeId={committee.id} />
-          <CommitteeRecordFacts committeeId={committee.id} today={context.today} />
+          <CommitteeRecordFacts committeeId={committee.id} today={context.today} past={context.past} />
           <p className="committee-links">
             {committee.mayCreate && committee.dissolvedOn === null && !isCell(committee.kind) && (
               <GuardedButton

@@ -142,6 +142,8 @@ export const committeeHistoryDocument = graphql(`
   query CommitteeHistory($id: ID!) {
     committee(id: $id) {
       id
+      version
+      mayUpdate: viewerMay(verb: COMMITTEE_UPDATE)
       establishedOn
       dissolvedOn
       memberCounts {

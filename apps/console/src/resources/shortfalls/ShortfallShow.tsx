@@ -19,6 +19,7 @@ import { useWorkingContext } from '../../providers/working-context.ts'
 import { type ShortfallPageValue, shortfallPageDocument } from './documents.ts'
 import { FollowUpDialog } from './FollowUpDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
+import '../../components/people/people.css'
 import './shortfalls.css'
 
 /** A reason with its measure, and what became of it. */

@@ -117,6 +117,7 @@ export function AllotmentEditor({ committee, period, periodKey, today, onReload 
           required={required}
           memberYear={committee.allotmentProposal.memberYear}
           resultYear={committee.allotmentProposal.resultYear}
+          thisYear={Number(today.slice(0, 4))}
           proposal={proposal}
           onChange={put}
           onPropose={() => proposal && put({ counts: countsOf(proposal) })}

@@ -11,13 +11,23 @@ type Props = {
   required: number | null
   memberYear: number
   resultYear: number
+  thisYear: number
   proposal: AllotmentProposal | null
   onChange: (change: Partial<AllotmentForm>) => void
   onPropose: () => void
 }
 
 /** By which figures a proposal is made, and of how many. */
-export function AllotmentMethod({ form, required, memberYear, resultYear, proposal, onChange, onPropose }: Props) {
+export function AllotmentMethod({
+  form,
+  required,
+  memberYear,
+  resultYear,
+  thisYear,
+  proposal,
+  onChange,
+  onPropose,
+}: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const { number } = useFormat()
@@ -26,7 +36,9 @@ export function AllotmentMethod({ form, required, memberYear, resultYear, propos
       case 'MEMBERS':
         return translate('allotment.method.members', { year: memberYear })
       case 'LAST_YEAR':
-        return translate('allotment.method.lastYear', { year: resultYear })
+        return translate(resultYear < thisYear ? 'allotment.method.result' : 'allotment.method.lastYear', {
+          year: resultYear,
+        })
       case 'MIXED':
         return translate('allotment.method.mixed')
       case 'POOL':

@@ -41,7 +41,14 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
           ) : (
             <span className="twisty" />
           )}
-          <Link to={`/committees/${row.id}/show`}>{name}</Link>
+          <span>
+            <Link to={`/committees/${row.id}/show`}>{name}</Link>
+            {isUneven(allotment) && (
+              <span className="only-phone small">
+                <AllotmentVerdictMark shared={allotment} />
+              </span>
+            )}
+          </span>
         </div>
       </td>
       <td className="figure">
@@ -86,3 +93,7 @@ export function TargetRow({ row, level, open, locked, onToggle, onSet }: Props) 
     </tr>
   )
 }
+
+/** A phone has no room for the columns of the balance, so it says what does not add up under the name. */
+const isUneven = ({ unallotted, overAllotted, childrenWithTarget }: TargetRowValue['allotment']): boolean =>
+  childrenWithTarget > 0 && (unallotted > 0 || overAllotted > 0)
