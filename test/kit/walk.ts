@@ -27,6 +27,7 @@ const ARGUMENTS: Record<string, string> = {
   'Committee.allotmentProposal': '(period: { year: 2021 })',
   'Committee.targetIssues': '(period: { year: 2021 })',
   'Committee.shortfallSummary': '(period: { year: 2021 })',
+  'Committee.rankingEvidence': '(period: { year: 2021 })',
   'Committee.officialMembers': '(year: 2021)',
   'Query.importColumns': '(kind: CANDIDATES)',
 }

@@ -1,4 +1,5 @@
 import './attention-schema.ts'
+import './evidence-schema.ts'
 import './forecast-schema.ts'
 import './schema.ts'
 import './saved-schema.ts'

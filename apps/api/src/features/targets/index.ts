@@ -6,6 +6,7 @@ import './progress-schema.ts'
 import './term-schema.ts'
 
 export { insertGroups, readGroupsInForce } from './group-store.ts'
+export { ProgressType } from './progress-schema.ts'
 export { findProgress } from './progress-service.ts'
 export { findAllotment } from './service.ts'
 export {

@@ -5,7 +5,7 @@ import { findProgress, type Progress } from './progress-service.ts'
 import { findPeriod, yearsOf } from './store.ts'
 import { PeriodInputType, PeriodType, TargetRevisionType } from './types.ts'
 
-const ProgressType = builder.objectRef<Progress>('Progress').implement({
+export const ProgressType = builder.objectRef<Progress>('Progress').implement({
   description: 'How far a committee is in a period, as of a day.',
   fields: (t) => ({
     period: t.expose('period', { type: PeriodType, description: 'The period.' }),
