@@ -259,7 +259,7 @@ export const planCases = (draws: Draws, size: WorldSize): string => `
   DROP TABLE plan;
   ANALYZE kase;`
 
-export const evening = (on: string): string => `((${on})::timestamp AT TIME ZONE 'UTC' + interval '11 hours')`
+export const evening = (on: string): string => `((${on} + time '11:00') AT TIME ZONE 'UTC')`
 
 export const writeSources = (size: WorldSize): string => `
   INSERT INTO source_organisations (id, committee_id, kind, name, search_name)
@@ -332,11 +332,11 @@ export const isOpen = `(exit IS NULL AND stage_number < 12)`
 /** Every stage that a case entered; `decider` says by day whose decision an admission was. */
 export const writeEvents = (draws: Draws): string => `
   INSERT INTO case_events (id, candidate_id, sequence, kind, stage, occurred_on, document_number, details, recorded_at)
-    SELECT ${idOf('event', 'n * 16 + i')}, ${idOf('candidate', 'n')}, i::integer, 'STAGE_ENTERED', ${listed(STAGES)}[i], occurred_on,
+    SELECT ${idOf('event', 'n * 16 + i')}, candidate_id, i::integer, 'STAGE_ENTERED', ${listed(STAGES)}[i], occurred_on,
       CASE WHEN i IN (2, 7) THEN ${number(draws, 'number', 'n * 16 + i', 'NQ/CB')} WHEN i = 3 THEN ${number(draws, 'number', 'n * 16 + i', 'GCN-TTCT')} WHEN i = 8 THEN ${number(draws, 'number', 'n * 16 + i', 'NQ/ĐU')}
         WHEN i IN (9, 12) THEN ${number(draws, 'number', 'n * 16 + i', 'QĐ/ĐU')} END,
       ${details(draws)}, ${evening('occurred_on')}
-    FROM (SELECT n, members, days, decided_by, ${isOpen} AS is_open FROM kase LEFT JOIN decider ON decider.day = days[9]) k
+    FROM (SELECT n, ${idOf('candidate', 'n')} AS candidate_id, members, days, decided_by, ${isOpen} AS is_open FROM kase LEFT JOIN decider ON decider.day = days[9] OFFSET 0) k
       CROSS JOIN LATERAL unnest(days) WITH ORDINALITY AS e(occurred_on, i)
     WHERE occurred_on IS NOT NULL;
   INSERT INTO case_events (id, candidate_id, sequence, kind, exit, occurred_on, document_number, recorded_at)

@@ -119,7 +119,8 @@ const committee = (ordinal: string): string => idOf('committee', ordinal)
 /** Writes the committees with their dated rows. */
 export const writeCommittees = (): string => `
   INSERT INTO committees (id, ordinal, path, depth, parent_id, name, search_name, sort_key, kind, code, area_traits, established_on, created_at, updated_at)
-    SELECT ${committee('ordinal')}, ordinal, path, level, ${committee('parent')}, text, folded, letters || chr(1) || tones, kind, rpad(code, 14, '0'), traits, ${since},
+    SELECT ${committee('ordinal')}, ordinal, path, level, ${committee('parent')}, text, folded, letters || chr(1) || tones, kind, rpad(code, 14, '0'),
+      CASE WHEN milieu = 'RESIDENTIAL' AND kind IN ('CELL', 'GRASSROOTS_CELL') THEN traits || 'RESIDENTIAL'::text ELSE traits END, ${since},
       TIMESTAMPTZ '2016-10-01 00:00Z', TIMESTAMPTZ '2016-10-01 00:00Z'
     FROM unit ORDER BY ordinal;
   SELECT setval(pg_get_serial_sequence('committees', 'ordinal'), (SELECT max(ordinal) FROM committees));
