@@ -1,84 +1,110 @@
-import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ADDRESS_HEADER, type Authentication, type FoundSession } from './features/access/index.ts'
+import { checkPassword } from '@nguon/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type AccountRoutes,
+  askLibrary,
+  giveBack,
+  notSignedIn,
+  textField,
+  tooMany,
+  wrongField,
+} from './account-routes/hand.ts'
+import { serveLinks } from './account-routes/links.ts'
+import { servePasskeys } from './account-routes/passkeys.ts'
+import { serveProvider } from './account-routes/provider.ts'
+import { serveSecondFactor } from './account-routes/second-factor.ts'
+import { accountKey, deleteSession, isCommonPassword, tryOnce } from './features/access/index.ts'
+import { inTransaction } from './platform/context.ts'
+import { audit } from './platform/writes.ts'
 
-/** The request's headers as the account library reads them, with the address that the connection really has. */
-export const headersOf = (request: FastifyRequest): Headers => {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers))
-    if (value !== undefined) headers.append(name, Array.isArray(value) ? value.join(', ') : value)
-  headers.set(ADDRESS_HEADER, request.ip)
-  return headers
+export { headersOf, sessionMarkOf } from './account-routes/hand.ts'
+
+const NAME = /^[a-z0-9._-]{3,60}$/i
+// What is no name of an account is asked for like one that nobody has, so that it takes as long.
+const NOBODY = '-nobody-'
+
+const signIn = async (routes: AccountRoutes, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const typed = textField(request.body, 'username')
+  const before = await routes.sessionOf(request, reply)
+  const outcome = await tryOnce(routes.services, { account: accountKey(typed), address: request.ip }, async () => {
+    const answer = await askLibrary(routes, request, '/sign-in/username', {
+      username: NAME.test(typed) ? typed : NOBODY,
+      password: textField(request.body, 'password'),
+    })
+    return { failed: answer.status === 401, value: answer }
+  })
+  if (outcome.kind === 'too many') return tooMany(request, reply, outcome)
+  // Whoever signs in leaves the session that they had in this browser.
+  if (outcome.value.ok && before?.viewer.by.kind === 'session')
+    await deleteSession(routes.services.database, before.viewer.by.id)
+  return giveBack(outcome.value, reply)
 }
 
-/** The same for requests that carry the same cookies and token; nobody can sign in with it. */
-export const sessionMarkOf = ({ headers: { cookie = '', authorization = '' } }: FastifyRequest): string | null =>
-  cookie || authorization
-    ? createHash('sha256')
-        .update(JSON.stringify([cookie, authorization]))
-        .digest('hex')
-    : null
-
-/** better-auth speaks fetch; fastify hands it the request and gives back its answer. */
-const hand = async (
-  authentication: Authentication,
-  publicUrl: string,
+const changePassword = async (
+  routes: AccountRoutes,
   request: FastifyRequest,
   reply: FastifyReply,
-  body: object,
 ): Promise<FastifyReply> => {
-  const origin = request.headers.host ? `${new URL(publicUrl).protocol}//${request.headers.host}` : publicUrl
-  const headers = headersOf(request)
-  headers.delete('content-length')
-  const answer = await authentication.handler(
-    new Request(new URL(request.url, origin), { method: 'POST', headers, body: JSON.stringify(body) }),
+  const context = await routes.contextOf(request, reply)
+  const viewer = context.signedIn
+  if (viewer?.by.kind !== 'session') return notSignedIn(reply)
+  const newPassword = textField(request.body, 'newPassword')
+  const problems = checkPassword('newPassword', newPassword, {
+    username: viewer.username,
+    isCommon: isCommonPassword,
+  })
+  if (problems.length > 0) return wrongField(request, reply, problems)
+  const outcome = await tryOnce(
+    routes.services,
+    { account: accountKey(viewer.username ?? viewer.id), address: request.ip },
+    async () => {
+      const answer = await askLibrary(routes, request, '/change-password', {
+        currentPassword: textField(request.body, 'currentPassword'),
+        newPassword,
+        revokeOtherSessions: true,
+      })
+      return { failed: !answer.ok, value: answer }
+    },
   )
-  reply.status(answer.status)
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
-  for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  return reply.send(answer.body ? await answer.text() : null)
+  if (outcome.kind === 'too many') return tooMany(request, reply, outcome)
+  if (outcome.value.ok)
+    await inTransaction(context, (transaction) =>
+      audit(transaction, context, [
+        {
+          verb: 'password:change',
+          subjectType: 'User',
+          subjectId: viewer.id,
+          committeeId: viewer.grants[0]?.committeeId ?? null,
+          before: null,
+          after: null,
+        },
+      ]),
+    )
+  return giveBack(outcome.value, reply)
 }
 
-const field = (body: unknown, name: string): unknown =>
-  typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined
-
 /**
- * Signing in and out, a new password, and whether one is signed in. The library has more addresses (other ways to sign
- * in, free usernames, a new name for oneself): none of them is served, and of a body only what is named here is read.
+ * Signing in and out, one's own password and second factor, and links to set a password. The library has more addresses
+ * (other ways to sign in, free usernames, a new name for oneself): none of them is served, and of a body only what is named
+ * here is read.
  */
-export const serveAccounts = (
-  app: FastifyInstance,
-  authentication: Authentication,
-  publicUrl: string,
-  sessionOf: (request: FastifyRequest, reply: FastifyReply) => Promise<FoundSession | null>,
-): void => {
-  const hands =
-    (bodyOf: (body: unknown) => object) =>
-    (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-      hand(authentication, publicUrl, request, reply, bodyOf(request.body))
-
-  app.post(
-    '/api/auth/sign-in/username',
-    hands((body) => ({ username: field(body, 'username'), password: field(body, 'password') })),
+export const serveAccounts = (routes: AccountRoutes): void => {
+  const { app } = routes
+  app.post('/api/auth/sign-in/username', (request, reply) => signIn(routes, request, reply))
+  app.post('/api/auth/sign-out', async (request, reply) =>
+    giveBack(await askLibrary(routes, request, '/sign-out', {}), reply),
   )
-  app.post(
-    '/api/auth/sign-out',
-    hands(() => ({})),
-  )
-  app.post(
-    '/api/auth/change-password',
-    hands((body) => ({
-      currentPassword: field(body, 'currentPassword'),
-      newPassword: field(body, 'newPassword'),
-      revokeOtherSessions: true,
-    })),
-  )
+  app.post('/api/auth/change-password', (request, reply) => changePassword(routes, request, reply))
   // The session's token is in the cookie, which no script can read; so it is not in this answer either.
   app.get('/api/auth/get-session', async (request, reply) => {
-    const session = await sessionOf(request, reply)
+    const session = await routes.sessionOf(request, reply)
     reply.header('cache-control', 'no-store').type('application/json')
     if (!session) return reply.send('null')
     const { id, name, username } = session.viewer
     return reply.send({ user: { id, name, username } })
   })
+  serveSecondFactor(routes)
+  servePasskeys(routes)
+  serveProvider(routes)
+  serveLinks(routes)
 }

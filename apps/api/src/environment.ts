@@ -19,6 +19,7 @@ const Variables = z
       (url) => url === undefined || /^postgres(ql)?:\/\//.test(url),
       'begins with postgresql://',
     ),
+    DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
     DATA_FOLDER: z.string().trim().min(1).default('.data'),
     AUTH_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 32, 'has at least 32 characters'),
     PUBLIC_URL: optional.refine(
@@ -30,6 +31,14 @@ const Variables = z
       'is an address like smtp://user:password@mail.example.vn:587',
     ),
     MAIL_FROM: optional,
+    MOST_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(500),
+    OIDC_ISSUER: optional.refine(
+      (url) => url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)),
+      'is an address like https://dangnhap.example.vn',
+    ),
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    OIDC_NAME: optional,
     PRINT_FORMS: optional,
     TRUSTED_PROXIES: z
       .string()
@@ -51,6 +60,16 @@ const Variables = z
     path: ['MAIL_FROM'],
     message: 'is required with SMTP_URL',
   })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) =>
+      OIDC_ISSUER === undefined || (OIDC_CLIENT_ID !== undefined && OIDC_CLIENT_SECRET !== undefined),
+    { path: ['OIDC_CLIENT_ID'], message: 'and OIDC_CLIENT_SECRET are required with OIDC_ISSUER' },
+  )
+  .refine(
+    ({ NODE_ENV, OIDC_ISSUER }) =>
+      NODE_ENV !== 'production' || OIDC_ISSUER === undefined || OIDC_ISSUER.startsWith('https://'),
+    { path: ['OIDC_ISSUER'], message: 'begins with https:// in production' },
+  )
   .refine(({ NODE_ENV, NGUON_TODAY }) => NODE_ENV !== 'production' || NGUON_TODAY === null, {
     path: ['NGUON_TODAY'],
     message: 'is not for production',

@@ -40,9 +40,13 @@ const keptSecret = async (folder: string): Promise<string> => {
 }
 
 /** The database, at its newest migration. */
-const open = async ({ DATABASE_URL, DATA_FOLDER }: Environment): Promise<Database> => {
+const open = async ({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER }: Environment): Promise<Database> => {
   try {
-    const database = await openDatabase(DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(DATA_FOLDER) })
+    const database = await openDatabase(
+      DATABASE_URL
+        ? { url: DATABASE_URL, connections: DATABASE_CONNECTIONS, watched: true }
+        : { folder: resolve(DATA_FOLDER) },
+    )
     await migrate(database)
     return database
   } catch (error) {
@@ -84,6 +88,7 @@ const start = async (): Promise<void> => {
   const demo =
     !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
+  const mailer = settings.SMTP_URL && settings.MAIL_FROM ? createMailer(settings.SMTP_URL, settings.MAIL_FROM) : null
   const services = {
     database,
     clock: settings.NGUON_TODAY ? clockOn(settings.NGUON_TODAY) : realClock,
@@ -91,6 +96,7 @@ const start = async (): Promise<void> => {
     logger,
     demo,
     publicUrl,
+    mailer,
   }
   // What is due in the demo world is there before anybody looks.
   if (filled) await doDailyJob(services, RECOUNT)
@@ -99,12 +105,21 @@ const start = async (): Promise<void> => {
     demoAccounts: demo ? DEMO_ACCOUNTS : [],
     secret: settings.AUTH_SECRET ?? (await keptSecret(resolve(settings.DATA_FOLDER))),
     production,
+    provider:
+      settings.OIDC_ISSUER && settings.OIDC_CLIENT_ID && settings.OIDC_CLIENT_SECRET
+        ? {
+            issuer: settings.OIDC_ISSUER,
+            clientId: settings.OIDC_CLIENT_ID,
+            clientSecret: settings.OIDC_CLIENT_SECRET,
+            name: settings.OIDC_NAME ?? new URL(settings.OIDC_ISSUER).hostname,
+          }
+        : null,
     trustedProxies: settings.TRUSTED_PROXIES,
     consoleFolder: CONSOLE,
     printForms: settings.PRINT_FORMS,
+    mostAtOnce: settings.MOST_REQUESTS,
   })
 
-  const mailer = settings.SMTP_URL && settings.MAIL_FROM ? createMailer(settings.SMTP_URL, settings.MAIL_FROM) : null
   const rounds = goRounds(services, [
     ...[RECOUNT, RECOUNT_COUNTERS].map(
       (job): Round => ({

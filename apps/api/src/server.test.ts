@@ -279,6 +279,11 @@ describe('The server', () => {
   it('says that it lives and that it is ready', async () => {
     expect((await app.inject('/health')).json()).toEqual({ status: 'alive' })
     expect((await app.inject('/ready')).statusCode).toBe(200)
-    expect((await app.inject('/api/setup')).json()).toEqual({ demo: false, accounts: [] })
+    expect((await app.inject('/api/setup')).json()).toEqual({
+      demo: false,
+      accounts: [],
+      provider: null,
+      mail: false,
+    })
   })
 })

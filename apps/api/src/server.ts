@@ -9,7 +9,7 @@ import Fastify, {
 } from 'fastify'
 import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
-import { createAuthentication, type FoundSession, findSession } from './features/access/index.ts'
+import { createAuthentication, type FoundSession, findSession, type SignInProvider } from './features/access/index.ts'
 import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { servePrinting } from './features/printing/index.ts'
@@ -17,8 +17,10 @@ import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
+import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.ts'
 import { checkRequests } from './request-checks.ts'
 import { schema } from './schema/index.ts'
+import { shedLoad } from './shed-load.ts'
 
 export interface ServerOptions extends Services {
   readonly secret: string
@@ -27,11 +29,18 @@ export interface ServerOptions extends Services {
   readonly trustedProxies: string
   /** What the sign-in page offers in the demo; empty otherwise. */
   readonly demoAccounts: readonly Readonly<Record<string, string>>[]
+  /** The organisation's own sign-in, where it has one. */
+  readonly provider?: SignInProvider | null | undefined
   /** The folder of the built console, where there is one. */
   readonly consoleFolder: string | null
+  /** How many requests are served at the same time. */
+  readonly mostAtOnce?: number
   /** The folder of the organisation's own forms of the printed sheets, where it has them. */
   readonly printForms?: string | undefined
 }
+
+const MOST_AT_ONCE = 500
+const READY_WITHIN = 2_000
 
 /** The whole server: GraphQL, accounts, files, health and the console, on one port. */
 export const createServer = async (options: ServerOptions): Promise<FastifyInstance> => {
@@ -52,31 +61,29 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     secret: options.secret,
     publicUrl: options.publicUrl,
     production: options.production,
+    provider: options.provider,
   })
+  // Who looks at the demo world has no authenticator for it, and nobody real is in it.
+  const secondFactorAsked = options.production
   const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<FoundSession | null> => {
     const { cookie, authorization } = request.headers
-    const lookUp = findSession(
-      authentication,
-      database,
-      { cookie, authorization },
-      () => headersOf(request),
-      clock.now(),
-      clock.today(),
-    )
+    const lookUp = findSession(authentication, database, { cookie, authorization }, () => headersOf(request), {
+      now: clock.now(),
+      today: clock.today(),
+      secondFactorAsked,
+    })
     const session = await lookUpOrStarter(() => sessionMarkOf(request), lookUp)
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
   }
+  const services: Services = { database, clock, newId, logger, demo, publicUrl, mailer: options.mailer ?? null }
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
-    createContext(
-      { database, clock, newId, logger, demo, publicUrl },
-      {
-        requestId: request.id,
-        locale: readLocale(request.headers['accept-language']),
-        signedIn: (await sessionOf(request, reply))?.viewer ?? null,
-        sessionMark: () => sessionMarkOf(request),
-      },
-    )
+    createContext(services, {
+      requestId: request.id,
+      locale: readLocale(request.headers['accept-language']),
+      signedIn: (await sessionOf(request, reply))?.viewer ?? null,
+      sessionMark: () => sessionMarkOf(request),
+    })
 
   app.addHook('onResponse', async (request, reply) => {
     logger.info(
@@ -90,8 +97,13 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       'request',
     )
   })
+  shedLoad(app, options.mostAtOnce ?? MOST_AT_ONCE)
   checkRequests(app, publicUrl)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    if (isUnavailable(error)) {
+      logger.warn({ request: request.id, code: error.code }, 'The database could not be had')
+      return reply.status(503).header('retry-after', RETRY_AFTER).send({ error: 'UNAVAILABLE', reference: request.id })
+    }
     const status = error.statusCode ?? 500
     if (status >= 500)
       logger.error({ request: request.id, fault: { name: error.name, code: error.code } }, 'A request failed')
@@ -103,14 +115,22 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   app.get('/health', async () => ({ status: 'alive' }))
   app.get('/ready', async (_request, reply) => {
     try {
-      await database.prisma.$queryRaw`SELECT 1`
+      const late = new Promise<never>((_resolve, reject) => {
+        setTimeout(() => reject(new Error('The database was not there in time')), READY_WITHIN).unref()
+      })
+      await Promise.race([database.prisma.$queryRaw`SELECT 1`, late])
       return { status: 'ready' }
     } catch {
-      return reply.status(503).header('retry-after', '2').send({ status: 'not ready' })
+      return reply.status(503).header('retry-after', RETRY_AFTER).send({ status: 'not ready' })
     }
   })
-  app.get('/api/setup', async () => ({ demo, accounts: options.demoAccounts }))
-  serveAccounts(app, authentication, options.publicUrl, sessionOf)
+  app.get('/api/setup', async () => ({
+    demo,
+    accounts: options.demoAccounts,
+    provider: options.provider?.name ?? null,
+    mail: services.mailer != null,
+  }))
+  serveAccounts({ app, authentication, services, sessionOf, contextOf })
 
   const graphql = createGraphqlServer(logger)
   graphql.addPlugin(fastifyApolloDrainPlugin(app))
@@ -120,7 +140,9 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     url: '/graphql',
     handler: fastifyApolloHandler(graphql, {
       context: async (request, reply) => {
-        const context = await contextOf(request, reply)
+        const context = await contextOf(request, reply).catch((error: unknown) => {
+          throw isUnavailable(error) ? unavailable() : error
+        })
         // Strangers learn nothing: neither data nor the schema.
         if (!context.signedIn) throw unauthenticated()
         return context

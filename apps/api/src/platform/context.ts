@@ -4,6 +4,7 @@ import DataLoader from 'dataloader'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { unauthenticated } from './errors.ts'
+import type { Mailer } from './mailer.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The client inside an interactive transaction. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly demo: boolean
   /** The address that browsers use. */
   readonly publicUrl: string
+  /** The organisation's mail server, where it has one. */
+  readonly mailer?: Mailer | null
 }
 
 /** What one request has: the services, who asks, in which language, and its own caches. */

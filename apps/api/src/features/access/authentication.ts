@@ -1,21 +1,20 @@
+import { passkey } from '@better-auth/passkey'
 import type { Database } from '@nguon/database'
-import type { CalendarDate } from '@nguon/domain'
+import { PASSWORD } from '@nguon/domain'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { APIError } from 'better-auth/api'
-import { bearer, username } from 'better-auth/plugins'
-import { type Viewer, viewerOf } from '../../platform/viewer.ts'
+import { bearer, genericOAuth, twoFactor, username } from 'better-auth/plugins'
+import { findStanding, noteSignIn } from './accounts-store.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
-import { readSession } from './session-store.ts'
-import { type Credentials, tokenOf } from './session-token.ts'
-import { findGrants, isDisabled } from './store.ts'
+import { TRIES } from './tries-store.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 /** A session ends when nothing was asked for so long, and at the latest so long after signing in; in seconds. */
 export const SESSION = { idle: 30 * MINUTE, longest: 12 * HOUR } as const
 /** How often the end of a session in use is moved, in seconds. */
-const LENGTHENED_EVERY = MINUTE
+export const LENGTHENED_EVERY = MINUTE
 
 /** Where the server tells the library the address of the caller: what callers say themselves is not believed. */
 export const ADDRESS_HEADER = 'x-nguon-address'
@@ -25,10 +24,36 @@ export interface AuthenticationOptions {
   readonly secret: string
   readonly publicUrl: string
   readonly production: boolean
+  /** The organisation's own sign-in, where it has one. */
+  readonly provider?: SignInProvider | null | undefined
 }
 
+/** A provider of OpenID Connect. */
+export interface SignInProvider {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What its button says. */
+  readonly name: string
+}
+/** The name of the provider in the addresses of the library. */
+export const PROVIDER_ID = 'organisation'
+
+const WRONG = { code: 'INVALID_USERNAME_OR_PASSWORD', message: 'Invalid username or password' } as const
+
+/** A device is believed only where it has asked who holds it: a passkey is then both factors. */
+const onlyVerified = (userVerified: boolean): void => {
+  if (!userVerified) throw new APIError('BAD_REQUEST', { code: 'PASSKEY_WITHOUT_VERIFICATION' })
+}
+// The ways in that show a second factor.
+const SECOND_FACTOR_WAYS: readonly string[] = [
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  '/passkey/verify-authentication',
+]
+
 /** Accounts and sessions, by better-auth. Nobody signs up: accounts are given. */
-export const createAuthentication = ({ database, secret, publicUrl, production }: AuthenticationOptions) =>
+export const createAuthentication = ({ database, secret, publicUrl, production, provider }: AuthenticationOptions) =>
   betterAuth({
     appName: 'Nguồn',
     baseURL: publicUrl,
@@ -38,7 +63,8 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
+      minPasswordLength: PASSWORD.shortest,
+      maxPasswordLength: PASSWORD.longest,
       password: { hash: hashPassword, verify: verifyPassword },
     },
     user: { additionalFields: { disabledAt: { type: 'date', required: false, input: false } } },
@@ -50,28 +76,70 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
         maxUsernameLength: 60,
         usernameValidator: (name) => /^[a-z0-9._-]+$/.test(name),
       }),
+      twoFactor({
+        issuer: 'Nguồn',
+        // Who signs in by the organisation's provider has no password here.
+        allowPasswordless: true,
+        accountLockout: { maxFailedAttempts: TRIES.account, durationSeconds: TRIES.minutes * MINUTE },
+      }),
+      passkey({
+        rpID: new URL(publicUrl).hostname,
+        rpName: 'Nguồn',
+        origin: production ? publicUrl : null,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => onlyVerified(verification.registrationInfo?.userVerified === true),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => onlyVerified(verification.authenticationInfo.userVerified),
+        },
+      }),
+      ...(provider
+        ? [
+            genericOAuth({
+              config: [
+                {
+                  providerId: PROVIDER_ID,
+                  discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  clientId: provider.clientId,
+                  clientSecret: provider.clientSecret,
+                  scopes: ['openid', 'profile', 'email'],
+                  pkce: true,
+                  requireIdTokenVerification: true,
+                  disableSignUp: true,
+                  disableImplicitSignUp: true,
+                },
+              ],
+            }),
+          ]
+        : []),
     ],
-    session: { expiresIn: SESSION.idle, updateAge: LENGTHENED_EVERY },
+    session: {
+      expiresIn: SESSION.idle,
+      updateAge: LENGTHENED_EVERY,
+      additionalFields: { secondFactor: { type: 'boolean', required: false, input: false, defaultValue: false } },
+    },
+    // An account is that of the provider where the administrator has written down the same address for it.
+    account: { accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false } },
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
+          before: async (session, request) => {
+            const account = await findStanding(database, session.userId)
             // The same answer as to a wrong password.
-            if (await isDisabled(database, userId))
-              throw new APIError('UNAUTHORIZED', {
-                code: 'INVALID_USERNAME_OR_PASSWORD',
-                message: 'Invalid username or password',
-              })
+            if (!account || account.disabled) throw new APIError('UNAUTHORIZED', WRONG)
+            // A session that comes of another, as after a new password, has shown what that one has.
+            const shownBefore = request?.context.session?.session.secondFactor === true
+            const secondFactor = SECOND_FACTOR_WAYS.includes(request?.path ?? '') || shownBefore
+            const isHalf = request?.path === '/sign-in/username' && account.secondFactorEnrolled
+            if (!isHalf && request?.context.session == null) await noteSignIn(database, session.userId, new Date())
+            return { data: { ...session, secondFactor } }
           },
         },
       },
     },
-    rateLimit: {
-      enabled: production,
-      window: 15 * MINUTE,
-      max: 1_000,
-      customRules: { '/sign-in/username': { window: 15 * MINUTE, max: 30 } },
-    },
+    // Tries are counted in the database, for all servers (tries.ts).
+    rateLimit: { enabled: false },
     advanced: {
       useSecureCookies: production && publicUrl.startsWith('https:'),
       cookiePrefix: 'nguon',
@@ -85,60 +153,3 @@ export const createAuthentication = ({ database, secret, publicUrl, production }
   })
 
 export type Authentication = ReturnType<typeof createAuthentication>
-
-export interface FoundSession {
-  readonly viewer: Viewer
-  /** Cookies to send along: a session that is used lives on. */
-  readonly cookies: readonly string[]
-}
-
-/**
- * Somebody whose session is in use and needs nothing but to be known: one statement. Null for everybody else, of whom the
- * library is asked: it ends sessions, and once a minute it lengthens one.
- */
-const findSessionInUse = async (
-  authentication: Authentication,
-  database: Database,
-  credentials: Credentials,
-  now: Date,
-  today: CalendarDate,
-): Promise<FoundSession | null> => {
-  const { authCookies, secret } = await authentication.$context
-  const token = tokenOf(credentials, authCookies.sessionToken.name, secret)
-  const found = token === null ? null : await readSession(database, token)
-  if (!found || found.disabled) return null
-  const sinceUse = now.getTime() - (found.expiresAt - SESSION.idle * 1_000)
-  if (sinceUse >= LENGTHENED_EVERY * 1_000 || now.getTime() - found.createdAt >= SESSION.longest * 1_000) return null
-  const { id, name, username: login, grants } = found
-  return { viewer: viewerOf({ id, name, username: login }, grants, today), cookies: [] }
-}
-
-/** Who asks; null for a stranger, after the session's end, and for an account that was disabled. */
-export const findSession = async (
-  authentication: Authentication,
-  database: Database,
-  credentials: Credentials,
-  headersOf: () => Headers,
-  now: Date,
-  today: CalendarDate,
-): Promise<FoundSession | null> => {
-  const inUse = await findSessionInUse(authentication, database, credentials, now, today)
-  if (inUse) return inUse
-  const answer = await authentication.api
-    .getSession({ headers: headersOf(), returnHeaders: true })
-    .catch((error: unknown) => {
-      // Signed out elsewhere at this moment.
-      if (error instanceof APIError && error.status === 'UNAUTHORIZED') return null
-      throw error
-    })
-  const found = answer?.response
-  if (!answer || !found || found.user.disabledAt) return null
-  if (now.getTime() - found.session.createdAt.getTime() >= SESSION.longest * 1_000) {
-    const { internalAdapter } = await authentication.$context
-    await internalAdapter.deleteSession(found.session.token)
-    return null
-  }
-  const { id, name, username: login } = found.user
-  const viewer = viewerOf({ id, name, username: login ?? null }, await findGrants(database, id), today)
-  return { viewer, cookies: answer.headers.getSetCookie() }
-}

@@ -1,10 +1,24 @@
 export {
+  deleteSession,
+  deleteSessionsWithoutFactor,
+  findChallenged,
+  findOwnAccount,
+  markSecondFactor,
+  useCode,
+} from './accounts-store.ts'
+export { hashSecret, newApiSecret } from './api-secrets.ts'
+export {
   ADDRESS_HEADER,
   type Authentication,
   createAuthentication,
-  type FoundSession,
-  findSession,
+  PROVIDER_ID,
+  type SignInProvider,
 } from './authentication.ts'
-export { hashPassword } from './passwords.ts'
+export { isCommonPassword } from './common-passwords.ts'
+export { type FoundSession, findSession } from './find-session.ts'
+export { makeLink, readLink, useLink } from './links-service.ts'
+export { hashPassword, verifyPassword } from './passwords.ts'
 export { ViewerType } from './schema.ts'
+export { signedCookie } from './session-token.ts'
 export { accountName, createAdministrator, findViewer } from './store.ts'
+export { accountKey, type TooManyTries, tryOnce } from './tries.ts'

@@ -1,8 +1,7 @@
 import type { Database } from '@nguon/database'
-import { type CalendarDate, parseCalendarDate, ROLES } from '@nguon/domain'
+import { type CalendarDate, EMERGENCY_ROLES, parseCalendarDate, ROLES, VERBS } from '@nguon/domain'
 import DataLoader from 'dataloader'
 import { z } from 'zod'
-import type { ViewerGrant } from '../../platform/viewer.ts'
 
 const day = z.string().transform((text, issue): CalendarDate => {
   const parsed = parseCalendarDate(text)
@@ -10,9 +9,7 @@ const day = z.string().transform((text, issue): CalendarDate => {
   issue.addIssue({ code: 'custom', message: 'Not a day' })
   return z.NEVER
 })
-const SESSION = z.object({
-  expiresAt: z.number(),
-  createdAt: z.number(),
+const ACCOUNT = z.object({
   disabled: z.boolean(),
   id: z.string(),
   name: z.string(),
@@ -27,54 +24,106 @@ const SESSION = z.object({
       endsOn: day.nullable(),
     }),
   ),
+  emergencies: z.array(
+    z.object({
+      id: z.string(),
+      role: z.enum(EMERGENCY_ROLES),
+      committeeId: z.string(),
+      path: z.string(),
+      endsAt: z.number(),
+    }),
+  ),
 })
-/** A session with its account and all grants of it; instants in milliseconds. */
-export interface StoredSession {
-  readonly expiresAt: number
-  readonly createdAt: number
-  readonly disabled: boolean
-  readonly id: string
-  readonly name: string
-  readonly username: string | null
-  readonly grants: readonly ViewerGrant[]
-}
+/** An account as a request needs it: whether it is disabled, its grants, and access in an emergency that is not over. */
+export type StoredAccount = z.infer<typeof ACCOUNT>
 
-/** Asked by every request: two look-ups by a unique index and the grants by theirs. */
-export const SESSION_SQL = `SELECT s.token, json_build_object(
-  'expiresAt', (extract(epoch FROM s.expires_at) * 1000)::bigint, 'createdAt', (extract(epoch FROM s.created_at) * 1000)::bigint,
-  'disabled', u.disabled_at IS NOT NULL, 'id', u.id, 'name', u.name, 'username', u.username,
+const SESSION = ACCOUNT.extend({
+  sessionId: z.string(),
+  expiresAt: z.number(),
+  createdAt: z.number(),
+  secondFactor: z.boolean(),
+})
+/** A session with its account; instants in milliseconds. */
+export type StoredSession = z.infer<typeof SESSION>
+
+const TOKEN = ACCOUNT.extend({
+  tokenId: z.string(),
+  verbs: z.array(z.string()).transform((verbs) => VERBS.filter((verb) => verbs.includes(verb))),
+  committeeId: z.string(),
+  path: z.string(),
+  expiresAt: z.number(),
+  revoked: z.boolean(),
+  lastUsedAt: z.number().nullable(),
+  /** Until when the secret before a rotation works; null where there is none. */
+  previousUntil: z.number().nullable(),
+  previous: z.boolean(),
+})
+/** A token with its account; instants in milliseconds. */
+export type StoredToken = z.infer<typeof TOKEN>
+
+const millis = (instant: string): string => `(extract(epoch FROM ${instant}) * 1000)::bigint`
+const ACCOUNT_FIELDS = `'disabled', u.disabled_at IS NOT NULL, 'id', u.id, 'name', u.name, 'username', u.username,
   'grants', COALESCE((SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'committeeId', g.committee_id,
       'path', c.path, 'startsOn', g.starts_on, 'endsOn', g.ends_on) ORDER BY g.id)
-    FROM grants g JOIN committees c ON c.id = g.committee_id WHERE g.user_id = u.id), '[]'::json)) AS session
+    FROM grants g JOIN committees c ON c.id = g.committee_id WHERE g.user_id = u.id), '[]'::json),
+  'emergencies', COALESCE((SELECT json_agg(json_build_object('id', e.id, 'role', e.role, 'committeeId', e.committee_id,
+      'path', c.path, 'endsAt', ${millis('e.ends_at')}) ORDER BY e.id)
+    FROM emergency_accesses e JOIN committees c ON c.id = e.committee_id
+    WHERE e.user_id = u.id AND e.ends_at > now() AND e.ended_at IS NULL), '[]'::json)`
+
+/** Asked by every request: two look-ups by a unique index, and grants and emergencies by theirs. */
+export const SESSION_SQL = `SELECT s.token AS key, json_build_object(
+  'sessionId', s.id, 'expiresAt', ${millis('s.expires_at')}, 'createdAt', ${millis('s.created_at')},
+  'secondFactor', s.second_factor, ${ACCOUNT_FIELDS}) AS found
 FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token = ANY($1)`
 
-type SessionReader = (token: string) => Promise<StoredSession | null>
+/** The same for a token, by the hash of its secret or of the one before a rotation. */
+export const TOKEN_SQL = `SELECT asked.hash AS key, json_build_object(
+  'tokenId', t.id, 'verbs', to_json(t.verbs), 'committeeId', t.committee_id, 'path', p.path,
+  'expiresAt', ${millis('t.expires_at')}, 'revoked', t.revoked_at IS NOT NULL, 'lastUsedAt', ${millis('t.last_used_at')},
+  'previousUntil', ${millis('t.previous_until')}, 'previous', t.token_hash <> asked.hash, ${ACCOUNT_FIELDS}) AS found
+FROM unnest($1::text[]) AS asked(hash)
+  JOIN api_tokens t ON t.token_hash = asked.hash OR t.previous_hash = asked.hash
+  JOIN committees p ON p.id = t.committee_id JOIN users u ON u.id = t.user_id`
+
+type Reader<T> = (database: Database, key: string) => Promise<T | null>
 
 /**
- * Reads the session of a token; null where there is none. Nothing is remembered: each ask is answered by what is stored
- * after it was made. Those that come while the database answers the ones before are read together, in one statement.
+ * Reads what stands behind a key; null where there is nothing. Nothing is remembered: each ask is answered by what is
+ * stored after it was made. Those that come while the database answers the ones before are read together, in one statement.
  */
-const createSessionReader = (database: Database): SessionReader => {
-  let before: Promise<unknown> = Promise.resolve()
-  const loader = new DataLoader<string, StoredSession | null>(
-    (tokens) => {
-      const reading = database.read(SESSION_SQL, [tokens]).then((rows) => {
-        const found = new Map(rows.map(({ token, session }) => [token, session]))
-        return tokens.map((token) => (found.has(token) ? SESSION.parse(found.get(token)) : null))
-      })
-      before = reading.catch(() => {})
-      return reading
-    },
-    { cache: false, maxBatchSize: 500, batchScheduleFn: (go) => void before.then(go) },
-  )
-  return (token) => loader.load(token)
+const readerOf = <T>(sql: string, parse: (found: unknown) => T): Reader<T> => {
+  const open = (database: Database) => {
+    let before: Promise<unknown> = Promise.resolve()
+    return new DataLoader<string, T | null>(
+      (keys) => {
+        const reading = database.read(sql, [keys]).then((rows) => {
+          const found = new Map(rows.map((row) => [row.key, row.found]))
+          return keys.map((key) => (found.has(key) ? parse(found.get(key)) : null))
+        })
+        before = reading.catch(() => {})
+        return reading
+      },
+      { cache: false, maxBatchSize: 500, batchScheduleFn: (go) => void before.then(go) },
+    )
+  }
+  const loaders = new WeakMap<Database, ReturnType<typeof open>>()
+  return (database, key) => {
+    const loader = loaders.get(database) ?? open(database)
+    loaders.set(database, loader)
+    return loader.load(key)
+  }
 }
 
-const readers = new WeakMap<Database, SessionReader>()
+/** The session of a token of the library; null where there is none. */
+export const readSession = readerOf(SESSION_SQL, (found): StoredSession => SESSION.parse(found))
 
-/** The session of a token; null where there is none. */
-export const readSession = (database: Database, token: string): Promise<StoredSession | null> => {
-  const reader = readers.get(database) ?? createSessionReader(database)
-  readers.set(database, reader)
-  return reader(token)
+/** The API token whose secret has the hash, also the one before a rotation; null where there is none. */
+export const readToken = readerOf(TOKEN_SQL, (found): StoredToken => TOKEN.parse(found))
+
+/** Notes that a token was used, at most once a minute. */
+export const touchToken = async ({ prisma }: Database, id: string, now: Date): Promise<void> => {
+  await prisma.$executeRaw`
+    UPDATE api_tokens SET last_used_at = ${now}
+    WHERE id = ${id}::uuid AND (last_used_at IS NULL OR last_used_at < ${new Date(now.getTime() - 60_000)})`
 }

@@ -34,9 +34,14 @@ const decoded = (text: string): string | null => {
  */
 export const tokenOf = ({ cookie, authorization }: Credentials, cookieName: string, secret: string): string | null => {
   if (authorization) return BEARER.exec(authorization)?.[1] ?? null
-  const value = cookie ? decoded(cookieNamed(cookie, cookieName) ?? '') : null
+  return signedCookie(cookie, cookieName, secret)
+}
+
+/** The value of a cookie that the secret has signed; null where there is none. */
+export const signedCookie = (cookie: string | undefined, name: string, secret: string): string | null => {
+  const value = cookie ? decoded(cookieNamed(cookie, name) ?? '') : null
   const end = value?.lastIndexOf('.') ?? -1
   if (!value || end < 1) return null
-  const token = value.slice(0, end)
-  return isSignedBy(secret, token, value.slice(end + 1)) ? token : null
+  const signed = value.slice(0, end)
+  return isSignedBy(secret, signed, value.slice(end + 1)) ? signed : null
 }
