@@ -16,14 +16,22 @@ export interface ProgressFigures {
   readonly open: boolean
 }
 
+/** The days of a period, and those of them that have passed when asOf is over. */
+export const passedDays = (
+  period: Pick<Period, 'startsOn' | 'endsOn'>,
+  asOf: CalendarDate,
+): { readonly days: number; readonly passed: number } => {
+  const days = daysBetween(period.startsOn, period.endsOn) + 1
+  return { days, passed: Math.min(Math.max(daysBetween(period.startsOn, addDays(asOf, 1)), 0), days) }
+}
+
 export const progressOf = (
   achieved: number,
   required: number | null,
   period: Period,
   asOf: CalendarDate,
 ): ProgressFigures => {
-  const days = daysBetween(period.startsOn, period.endsOn) + 1
-  const passed = Math.min(Math.max(daysBetween(period.startsOn, addDays(asOf, 1)), 0), days)
+  const { days, passed } = passedDays(period, asOf)
   return {
     rate: required === null || required === 0 ? null : achieved / required,
     shortfall: required === null ? null : Math.max(required - achieved, 0),

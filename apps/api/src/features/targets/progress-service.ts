@@ -1,18 +1,29 @@
 import {
   type CalendarDate,
+  type CommitteeKind,
   type DateBasis,
+  type MonthFigures,
+  monthlyFigures,
+  monthsOfYear,
   type ProgressFigures,
+  passedDays,
   periodKey,
   progressOf,
   requiredCount,
+  samePeriodLastYear,
   yearOf,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
+import { badInput } from '../../platform/errors.ts'
+import type { PageArguments, PageOf } from '../../platform/pages.ts'
 import { type Committee, officialMembersIn } from '../committees/index.ts'
+import { type DescendantFilter, type DescendantOrder, descendantList, refuseTooMany } from './descendants-store.ts'
 import { admissionCounts } from './progress-store.ts'
 import { findRevision, type PeriodWithTerm, type Revision } from './store.ts'
 
+export type Place = Pick<Committee, 'id' | 'path'>
 export interface Progress extends ProgressFigures {
+  readonly committee: Place
   readonly period: PeriodWithTerm
   readonly asOf: CalendarDate
   readonly basis: DateBasis
@@ -21,7 +32,6 @@ export interface Progress extends ProgressFigures {
   readonly target: Revision | null
   readonly required: number | null
 }
-type Place = Pick<Committee, 'id' | 'path'>
 
 /** What the target in force asks for; a share of members is taken of those at the end of the year before the period. */
 export const findRequired = async (
@@ -52,5 +62,93 @@ export const findProgress = async (
     findRevision(context, { committeeId: committee.id, periodKey: periodKey(period) }, asOf),
   ])
   const required = await findRequired(context, committee, period, target)
-  return { period, asOf, basis, ...counts, target, required, ...progressOf(counts.achieved, required, period, asOf) }
+  const figures = progressOf(counts.achieved, required, period, asOf)
+  return {
+    committee: { id: committee.id, path: committee.path },
+    period,
+    asOf,
+    basis,
+    ...counts,
+    target,
+    required,
+    ...figures,
+  }
+}
+
+/** What the same days of the year before came to, as it was known then; null for a term. */
+export const findLastYear = async (
+  context: Context,
+  { committee: { path }, period, asOf, basis }: Pick<Progress, 'committee' | 'period' | 'asOf' | 'basis'>,
+): Promise<number | null> => {
+  const before = samePeriodLastYear(period, asOf)
+  if (!before) return null
+  const { startsOn: from, endsOn } = before.period
+  const to = before.asOf < endsOn ? before.asOf : endsOn
+  return (await admissionCounts(context).load({ path, from, to, basis, asOf: before.asOf })).achieved
+}
+
+/** Official members at the end of the year before the period: those whom a share is taken of. */
+export const findMembersBefore = (
+  context: Context,
+  { committee: { id, path }, period }: Pick<Progress, 'committee' | 'period'>,
+): Promise<number | null> => officialMembersIn(context).load({ id, path, year: yearOf(period.startsOn) - 1 })
+
+/** A year of the committee month by month, beside the pace of its target. */
+export const findMonths = async (
+  context: Context,
+  committee: Place,
+  year: PeriodWithTerm,
+  asOf: CalendarDate,
+  basis: DateBasis,
+): Promise<MonthFigures[]> => {
+  const { path } = committee
+  const counts = monthsOfYear(yearOf(year.startsOn)).map(async ({ from, to }) => {
+    if (from > asOf) return 0
+    return (await admissionCounts(context).load({ path, from, to: asOf < to ? asOf : to, basis, asOf })).achieved
+  })
+  const revision = await findRevision(context, { committeeId: committee.id, periodKey: periodKey(year) }, asOf)
+  const required = await findRequired(context, committee, year, revision)
+  return monthlyFigures(year, await Promise.all(counts), required, asOf)
+}
+
+export interface DescendantProgress {
+  readonly id: string
+  readonly committee: Committee
+  readonly progress: Progress
+}
+export interface DescendantsAsk extends PageArguments {
+  readonly kind: CommitteeKind
+  readonly filter?: DescendantFilter | null | undefined
+  readonly orderBy?: DescendantOrder | null | undefined
+}
+
+/** All committees of a kind below another, by how far they are; a page of them. */
+export const findDescendants = async (
+  context: Context,
+  { path }: Place,
+  period: PeriodWithTerm,
+  asOf: CalendarDate,
+  basis: DateBasis,
+  ask: DescendantsAsk,
+): Promise<PageOf<DescendantProgress>> => {
+  const before = samePeriodLastYear(period, asOf)
+  if (ask.orderBy?.field === 'CHANGE' && !before) throw badInput('A term has no year before to compare with')
+  await refuseTooMany(context, { path, kind: ask.kind, asOf })
+  const upTo = (of: { readonly endsOn: CalendarDate }, on: CalendarDate) => (on < of.endsOn ? on : of.endsOn)
+  const { first, after, offset, kind, filter, orderBy } = ask
+  const args = {
+    ...{ first, after, offset, kind, filter, orderBy, path, basis, asOf },
+    periodKey: periodKey(period),
+    from: period.startsOn,
+    to: upTo(period, asOf),
+    ...passedDays(period, asOf),
+    lastYear: before && { from: before.period.startsOn, to: upTo(before.period, before.asOf), asOf: before.asOf },
+  }
+  const page = await descendantList(context, { path, args })
+  const nodes = page.nodes.map(async (committee) => ({
+    id: committee.id,
+    committee,
+    progress: await findProgress(context, committee, period, asOf, basis),
+  }))
+  return { ...page, nodes: await Promise.all(nodes) }
 }
