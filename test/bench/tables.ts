@@ -1,6 +1,6 @@
 import type { Question } from './questions.ts'
 
-interface Round {
+export interface Round {
   readonly perSecond: number
   readonly milliseconds: readonly number[]
 }
