@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { createScratchDatabase } from './database.ts'
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
 
@@ -17,6 +17,8 @@ export interface RunningServer {
   output(): string
   /** Sends SIGTERM and answers the exit code. */
   stop(): Promise<number | null>
+  /** Ends it as a power cut does, and leaves its data where they are. */
+  kill(): Promise<void>
 }
 
 export interface ServerOptions {
@@ -35,22 +37,6 @@ export const freePort = (): Promise<number> =>
       probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('No port'))))
     })
   })
-
-/** A new, empty database on the server at TEST_DATABASE_URL, or nothing where the tests run on PGlite. */
-const createScratchDatabase = async () => {
-  const admin = process.env.TEST_DATABASE_URL
-  if (!admin) return null
-  const name = `nguon_test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`
-  const run = async (sql: string) => {
-    const client = new pg.Client({ connectionString: admin })
-    await client.connect()
-    await client.query(sql).finally(() => client.end())
-  }
-  await run(`CREATE DATABASE ${name}`)
-  const url = new URL(admin)
-  url.pathname = `/${name}`
-  return { url: url.toString(), drop: () => run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
-}
 
 /** Starts the real server as a process of its own, on PGlite or, with TEST_DATABASE_URL, on PostgreSQL. */
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
@@ -97,6 +83,10 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     url,
     folder,
     process: child,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exited
+    },
     output: () => printed,
     stop: async () => {
       if (child.exitCode === null) child.kill('SIGTERM')

@@ -13,6 +13,7 @@ import { badRequest } from './platform/errors.ts'
 import { newId } from './platform/ids.ts'
 import { LIMITS, limitRules } from './platform/limits.ts'
 import { createFastPath } from './platform/reads/answer.ts'
+import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.ts'
 import { schema } from './schema/index.ts'
 
 const EXPECTED = new Set([
@@ -24,6 +25,7 @@ const EXPECTED = new Set([
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'OPERATION_RESOLUTION_FAILURE',
+  'UNAVAILABLE',
 ])
 const MOST_ERRORS = 3
 
@@ -35,6 +37,10 @@ const maskFault =
     if (typeof extensions.code === 'string' && EXPECTED.has(extensions.code)) return { ...formatted, extensions }
     const reference = newId()
     const fault = unwrapResolverError(error)
+    if (isUnavailable(fault)) {
+      logger.warn({ reference }, 'The database could not be had')
+      return { message: unavailable().message, extensions: { code: 'UNAVAILABLE', reference } }
+    }
     logger.error(
       {
         reference,
@@ -119,7 +125,11 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
                   extensions: { code: 'FORBIDDEN', http: { status: 403 } },
                 })
             },
-            async willSendResponse({ response }) {
+            async willSendResponse({ response, errors }) {
+              if (errors?.some((error) => isUnavailable(unwrapResolverError(error)))) {
+                response.http.status = 503
+                response.http.headers.set('retry-after', RETRY_AFTER)
+              }
               if (response.body.kind === 'single' && response.body.singleResult.errors)
                 response.body.singleResult.errors = response.body.singleResult.errors.slice(0, MOST_ERRORS)
             },

@@ -9,6 +9,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { type BulkMode, type BulkSession, bulkEmbedded, bulkOnServer, LOCK, type ScriptRunner } from './bulk.ts'
 import { lockFolder } from './folder-lock.ts'
 import { PrismaClient } from './generated/client.ts'
+import { startPulse } from './pulse.ts'
 
 export type { BulkSession, ScriptRunner } from './bulk.ts'
 
@@ -33,13 +34,22 @@ export interface Database {
 
 export type DatabaseLocation =
   /** A PostgreSQL server, 15 or newer. */
-  | { readonly url: string; readonly connections?: number }
+  | {
+      readonly url: string
+      readonly connections?: number
+      /** Whether to notice within seconds that the server went silent: for a process that serves. */
+      readonly watched?: boolean
+    }
   /** A folder of an embedded database, made where there is none. */
   | { readonly folder: string }
   /** An embedded database that ends with the process, from a dumped data folder or empty. */
   | { readonly memory: Blob | null }
 
-const TRANSACTION_LIMITS = { maxWait: 10_000, timeout: 120_000 }
+// Who waits for an embedded database waits for its one connection, which an import may hold for long.
+const EMBEDDED_LIMITS = { maxWait: 10_000, timeout: 120_000 }
+// Whoever asks a server is told within five seconds that it has no connection to give.
+const LONGEST_WAIT = 4_000
+const SERVER_LIMITS = { maxWait: LONGEST_WAIT, timeout: 120_000 }
 
 const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
@@ -78,12 +88,15 @@ const statementNames = (prefix: string): ((text: string) => string | undefined) 
   }
 }
 
-const openServer = (url: string, connections: number): Database => {
+const openServer = (url: string, connections: number, watched: boolean): Database => {
+  const pulse = watched ? startPulse(url) : null
   // pg waits for ever for a connection and for an answer by default.
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: 5_000,
+    ...(pulse ? { stream: pulse.socket } : {}),
+    keepAlive: true,
+    connectionTimeoutMillis: LONGEST_WAIT,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     // Our statements are short: to compile one takes longer than to run it.
@@ -97,7 +110,7 @@ const openServer = (url: string, connections: number): Database => {
     // What a range asks is planned for its bounds: a plan for any bounds took a hundred times as long.
     statementNameGenerator: ({ sql }) => (IS_RANGE.test(sql) ? '' : (prismaNameOf(sql) ?? '')),
   })
-  const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
+  const prisma = new PrismaClient({ adapter, transactionOptions: SERVER_LIMITS })
   return {
     prisma,
     kind: 'server',
@@ -109,6 +122,7 @@ const openServer = (url: string, connections: number): Database => {
     inBulk: (mode, work) => bulkOnServer(url, mode, work),
     adapter,
     close: async () => {
+      await pulse?.stop()
       await prisma.$disconnect()
       await pool.end()
     },
@@ -125,7 +139,7 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
       ? PGlite.create({ dataDir: join(location.folder, 'database'), extensions })
       : PGlite.create({ extensions, ...(location.memory ? { loadDataDir: location.memory } : {}) }))
     const adapter = new PrismaPGlite(pglite)
-    const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTION_LIMITS })
+    const prisma = new PrismaClient({ adapter, transactionOptions: EMBEDDED_LIMITS })
     // One process holds the folder, so it is enough to wait for each other within it.
     let turn: Promise<unknown> = Promise.resolve()
     const whileAlone: Database['whileAlone'] = (work) => {
@@ -156,4 +170,6 @@ const openEmbedded = async (location: { folder: string } | { memory: Blob | null
 
 /** Opens the database; throws FolderInUse when another process holds the folder. */
 export const openDatabase = (location: DatabaseLocation): Promise<Database> =>
-  'url' in location ? Promise.resolve(openServer(location.url, location.connections ?? 10)) : openEmbedded(location)
+  'url' in location
+    ? Promise.resolve(openServer(location.url, location.connections ?? 10, location.watched ?? false))
+    : openEmbedded(location)

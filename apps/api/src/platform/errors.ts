@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 
-export const ERROR_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'INTERNAL'] as const
+export const ERROR_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'UNAVAILABLE', 'INTERNAL'] as const
 export type ErrorCode = (typeof ERROR_CODES)[number]
 
 const fail = (code: ErrorCode, message: string, extra: Record<string, unknown> = {}): GraphQLError =>
