@@ -8,6 +8,7 @@ import { GuardedButton } from '../components/GuardedButton.tsx'
 import { LoadingLines } from '../components/LoadingLines.tsx'
 import { NotFoundState } from '../components/NotFoundState.tsx'
 import { PageHeader } from '../components/PageHeader.tsx'
+import { ReportMenu } from '../components/reports/ReportMenu.tsx'
 import { Section } from '../components/Section.tsx'
 import { termName } from '../components/term-name.ts'
 import { useFormat } from '../components/use-format.ts'
@@ -19,9 +20,13 @@ import { attentionTo, attentionToDue } from './attention.ts'
 import { type DashboardAnswer, type DashboardCommittee, dashboardDocument } from './documents.ts'
 import { Figures } from './Figures.tsx'
 import { HeatTable } from './HeatTable.tsx'
+import { yearShown } from './month-link.ts'
 import { NewAdmissions } from './NewAdmissions.tsx'
+import { attentionCountsDocument, outlookDocument } from './outlook-documents.ts'
 import { hasBegun } from './rows.ts'
 import { StagePool } from './StagePool.tsx'
+import { WantingAttention } from './WantingAttention.tsx'
+import { YearByMonth } from './YearByMonth.tsx'
 import './dashboard.css'
 
 const CHILDREN_SHOWN = 200
@@ -79,6 +84,14 @@ function Overview({
   const { number } = useFormat()
   const { term, asOf, past, year } = useWorkingContext()
   const { children, pool, yearlyProgress } = committee
+  const shownYear = yearShown(year, asOf, term)
+  const outlook = useDocument(outlookDocument, { id: committee.id, year: shownYear, asOf }, { keepPrevious: true })
+  const wanting = useDocument(
+    attentionCountsDocument,
+    { id: committee.id, year: shownYear, asOf },
+    { keepPrevious: true },
+  ).data?.committee?.attention
+  const shares = new Map(outlook.data?.committee?.forecast.stages.map(({ stage, share }) => [stage, share]))
   // Deadlines are those of today, whatever day the figures are of.
   const attention = [...attentionToDue(useDueSummary()), ...attentionTo(committee)]
   const facts = [
@@ -99,19 +112,22 @@ function Overview({
         title={committee.name}
         facts={facts}
         actions={
-          committee.maySetTarget && (
-            <div className="no-phone">
-              <GuardedButton primary icon="target" to="/targets" refusal={past ? translate('app.top.locked') : null}>
-                {translate('dashboard.setTarget')}
-              </GuardedButton>
-            </div>
-          )
+          <>
+            <ReportMenu committeeId={committee.id} year={shownYear} />
+            {committee.maySetTarget && (
+              <div className="no-phone">
+                <GuardedButton primary icon="target" to="/targets" refusal={past ? translate('app.top.locked') : null}>
+                  {translate('dashboard.setTarget')}
+                </GuardedButton>
+              </div>
+            )}
+          </>
         }
       />
       <Figures committee={committee} term={term} byYear={year !== null} />
       <div className="dashboard">
         <div className="heat-column">
-          {children.totalCount > 0 ? (
+          {children.totalCount > 0 && (
             <Section title={translate('dashboard.heat.title')} aside={translate('dashboard.heat.aside')}>
               <HeatTable committee={committee} asOf={asOf} />
               {children.totalCount > children.nodes.length && (
@@ -124,11 +140,10 @@ function Overview({
                 </p>
               )}
             </Section>
-          ) : (
-            <Section title={translate('dashboard.stagesTitle')}>
-              <StagePool pool={pool} />
-            </Section>
           )}
+          <Section title={translate('dashboard.funnel.title')}>
+            <StagePool pool={pool} shares={shares} />
+          </Section>
         </div>
         <div className="chart-column">
           <Section title={translate('dashboard.chart.title')} aside={translate('dashboard.people')}>
@@ -146,14 +161,16 @@ function Overview({
                 }))}
             />
           </Section>
-          <Section
-            title={translate('dashboard.attention.title')}
-            aside={attention.length > 0 ? number(attention.length) : undefined}
-          >
-            <AttentionList items={attention} />
-          </Section>
+          <YearByMonth answer={outlook} year={shownYear} />
         </div>
         <div>
+          <Section
+            title={translate('dashboard.attention.title')}
+            aside={<Link to={`/attention?in=${committee.id}`}>{translate('dashboard.wanting.all')}</Link>}
+          >
+            <AttentionList items={attention} />
+            {wanting && <WantingAttention counts={wanting} committeeId={committee.id} year={shownYear} />}
+          </Section>
           <Section title={translate('dashboard.admissions.title')} aside={number(admissions.totalCount)}>
             <NewAdmissions admissions={admissions.nodes} />
           </Section>

@@ -25,7 +25,42 @@ export const dashboard = {
   people: 'people',
   stage: 'Stage',
   allStages: 'Followed',
-  stagesTitle: 'Candidates by stage',
+  months: {
+    title: 'Target and result by month, %{year}',
+    label: 'Each month, the sum, the pace and the forecast of the year',
+    month: 'in the month',
+    cumulative: 'altogether',
+    pace: 'required pace',
+    band: "range of the year's end",
+    table: 'Figures of each month',
+    column: { month: 'Month', achieved: 'Admitted', cumulative: 'Altogether', pace: 'Pace' },
+  },
+  forecast: {
+    range: "Forecast of the year's end: %{low}–%{high} people",
+    expected: 'most likely %{expected}; the range held in %{coverage} of the years tried',
+    method: 'How it is made',
+    history: 'by what became of %{name}',
+    who: 'Who can still be decided this year',
+    whoCount: '%{count} person can still be decided |||| %{count} people can still be decided',
+    nobody: 'Nobody can be decided any more this year.',
+    earliest: 'from %{date} on',
+    more: 'and %{count} more',
+  },
+  funnel: {
+    title: 'The pool by stage',
+    share: 'In time',
+    shareHint: "The share that is decided by the year's end, by what became of earlier years.",
+  },
+  wanting: {
+    all: 'See all',
+    BEHIND: '%{count} committee behind the pace |||| %{count} committees behind the pace',
+    NO_ADMISSION:
+      '%{count} cell without an admission for three years |||| %{count} cells without an admission for three years',
+    NO_CANDIDATE: '%{count} cell without a candidate |||| %{count} cells without a candidate',
+    FEW_MEMBERS: '%{count} cell under three official members |||| %{count} cells under three official members',
+    DRIED_UP:
+      '%{count} organisation that named nobody for three years |||| %{count} organisations that named nobody for three years',
+  },
   chart: { title: 'Target and result' },
   heat: {
     title: 'Result against target by year',

@@ -63,6 +63,20 @@ export const reports = {
     refused: 'It cannot be saved',
     done: 'The report “%{name}” was saved',
   },
+  print: {
+    menu: 'Print report',
+    notBegun: '%{year} has not begun',
+    pdf: {
+      QUARTER: 'PDF · quarter %{part} of %{year}',
+      HALF_YEAR: 'PDF · half %{part} of %{year}',
+      YEAR: 'PDF · the year %{year}',
+    },
+    docx: {
+      QUARTER: 'Word · quarter %{part} of %{year}',
+      HALF_YEAR: 'Word · half %{part} of %{year}',
+      YEAR: 'Word · the year %{year}',
+    },
+  },
   link: {
     copy: 'Copy link',
     copied: 'The link of the report was copied',

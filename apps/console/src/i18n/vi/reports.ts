@@ -63,6 +63,20 @@ export const reports = {
     refused: 'Chưa lưu được',
     done: 'Đã lưu báo cáo “%{name}”',
   },
+  print: {
+    menu: 'In báo cáo',
+    notBegun: 'Năm %{year} chưa bắt đầu',
+    pdf: {
+      QUARTER: 'PDF · quý %{part}/%{year}',
+      HALF_YEAR: 'PDF · 6 tháng, kỳ %{part}/%{year}',
+      YEAR: 'PDF · cả năm %{year}',
+    },
+    docx: {
+      QUARTER: 'Word · quý %{part}/%{year}',
+      HALF_YEAR: 'Word · 6 tháng, kỳ %{part}/%{year}',
+      YEAR: 'Word · cả năm %{year}',
+    },
+  },
   link: {
     copy: 'Chép đường dẫn',
     copied: 'Đã chép đường dẫn của báo cáo',

@@ -8,6 +8,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { ExportMenu, ExportProgress } from '../../components/list/ExportMenu.tsx'
 import { useExport } from '../../components/list/use-export.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { ReportMenu } from '../../components/reports/ReportMenu.tsx'
 import { useDocument } from '../../providers/use-document.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { savedReportDocument } from './documents.ts'
@@ -83,6 +84,7 @@ function ReportBuilder({ open, scopeId, usual }: { open: OpenReport; scopeId: st
         actions={
           <>
             <ExportMenu control={control} />
+            <ReportMenu committeeId={within} year={Number(asOf.slice(0, 4))} />
             <Button variant="text" size="small" onClick={() => void copyLink()}>
               {translate('reports.link.copy')}
             </Button>
