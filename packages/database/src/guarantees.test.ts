@@ -78,6 +78,17 @@ describe('The database itself', () => {
     ['a minimum that is not there', revision(8, 'COUNT_MIN', 'NULL, NULL, NULL'), /target_revisions_kind/],
     ['a share above all members', revision(8, 'RATE_OF_MEMBERS', 'NULL, NULL, 1.5'), /target_revisions_kind/],
     ['a way of counting that nobody knows', revision(8, 'GUESS', '3, NULL, NULL'), /target_revisions_kind/],
+    [
+      'a sub-target of both people and a share',
+      `${revision(7, 'COUNT_MIN', '3, NULL, NULL')};
+       INSERT INTO target_revision_groups (revision_id, target_group, minimum, share) SELECT id, 'WOMEN', 2, 0.5 FROM target_revisions WHERE sequence = 7`,
+      /target_revision_groups_amount/,
+    ],
+    [
+      'somebody in charge of no measure',
+      `INSERT INTO shortfalls (id, committee_id, period_key, year, reason, person_in_charge, recorded_at) VALUES (gen_random_uuid(), '${CELL}', 'YEAR:2021', 2021, 'NO_SOURCE', 'x', now())`,
+      /shortfalls_measure/,
+    ],
     ['a stage that nobody knows', `UPDATE candidates SET stage = 'ALMOST'`, /candidates_stage/],
     ['a kind of committee that nobody knows', `UPDATE committees SET kind = 'CLUB'`, /committees_kind/],
   ])('refuses %s', async (_, sql, reason) => {
@@ -118,6 +129,24 @@ describe('The database itself', () => {
       'audit_entries',
       `INSERT INTO audit_entries (id, at, verb, subject_type, subject_id) VALUES (gen_random_uuid(), now(), 'x', 'x', 'x')`,
       `UPDATE audit_entries SET actor_id = 'somebody else'`,
+    ],
+    [
+      'target_revision_groups',
+      `${revision(9, 'COUNT_MIN', '3, NULL, NULL')};
+       INSERT INTO target_revision_groups (revision_id, target_group, minimum) SELECT id, 'WOMEN', 2 FROM target_revisions WHERE sequence = 9`,
+      'UPDATE target_revision_groups SET minimum = 1',
+    ],
+    [
+      'target_issues',
+      `INSERT INTO target_issues (id, committee_id, period_key, decision_number, decided_on, issuer, recorded_at)
+       VALUES (gen_random_uuid(), '${CELL}', 'YEAR:2021', 'x', '2021-01-01', 'x', now())`,
+      `UPDATE target_issues SET issuer = 'somebody else'`,
+    ],
+    [
+      'shortfall_notes',
+      `INSERT INTO shortfalls (id, committee_id, period_key, year, reason, recorded_at) VALUES ('${HA}', '${CELL}', 'YEAR:2021', 2021, 'NO_SOURCE', now());
+       INSERT INTO shortfall_notes (id, shortfall_id, sequence, noted_on, text, done, recorded_at) VALUES (gen_random_uuid(), '${HA}', 1, '2021-01-01', 'x', false, now())`,
+      `UPDATE shortfall_notes SET text = 'y'`,
     ],
   ])('never lets a row of %s be changed or removed', async (table, insert, update) => {
     await write(insert)

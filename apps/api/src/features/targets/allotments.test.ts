@@ -239,6 +239,20 @@ describe('A decision that gives many their targets', () => {
     expect(await minimumOf(world.committees.town, 2028)).toEqual([4])
   })
 
+  it('lets one of two that were read at the same time through, and tells the other who was faster', async () => {
+    const { town, commune } = world.committees
+    const year = { period: { year: 2029 } }
+    const lines = [town, commune].map((committeeId) => ({ committeeId, minimum: 3 }))
+
+    const answers = await Promise.all([
+      issue({ ...year, lines, decisionNumber: '1-NQ' }),
+      issue({ ...year, lines: lines.toReversed(), decisionNumber: '2-NQ' }),
+    ])
+
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'IssueTargetsSuccess'])
+    expect([await minimumOf(town, 2029), await minimumOf(commune, 2029)]).toEqual([[3], [3]])
+  })
+
   it('is given only by whoever may set targets over the committee that gives', async () => {
     const lines = [{ committeeId: world.committees.town, version: 1, minimum: 9 }]
 

@@ -50,15 +50,15 @@ export function ShortfallSection({ committee, period, periodWords, past }: Props
           </li>
         ))}
       </ul>
+      {below > 0 && all && (
+        <p className="note">
+          <Link to={`/shortfalls?filter=${encodeURIComponent(JSON.stringify({ within: committee.id }))}`}>
+            {translate('shortfalls.below', { smart_count: below, count: number(below) })}
+          </Link>
+        </p>
+      )}
       {data && (
         <p className="note">
-          {below > 0 && all && (
-            <>
-              <Link to={`/shortfalls?filter=${encodeURIComponent(JSON.stringify({ within: committee.id }))}`}>
-                {translate('shortfalls.below', { smart_count: below, count: number(below) })}
-              </Link>{' '}
-            </>
-          )}
           <GuardedButton small icon="add" refusal={refusal} onClick={() => setAdding(true)}>
             {translate('shortfalls.add')}
           </GuardedButton>
