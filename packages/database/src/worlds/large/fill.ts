@@ -64,8 +64,9 @@ const stepsOf = (size: WorldSize, hashes: readonly string[]): Step[] => {
   ]
 }
 
-// Half of the work is making indexes and keys again.
-const SHARE_OF_ROWS = 0.5
+// About half of the work is making indexes and keys again.
+const SHARE_OF_ROWS = 0.45
+const SHARE_BEFORE_COUNTERS = 0.88
 
 /** Rows first, in one transaction with the indexes and keys that are made again over them: all or nothing. */
 const load = async (run: ScriptRunner, steps: readonly Step[], onProgress: Progress): Promise<void> => {
@@ -80,9 +81,20 @@ const load = async (run: ScriptRunner, steps: readonly Step[], onProgress: Progr
     await run(sql)
     done += weight
   }
+  const sizes = new Map(
+    (
+      await run(
+        `SELECT oid::regclass::text AS relation, pg_relation_size(oid) AS size FROM pg_class WHERE relkind = 'r'`,
+      )
+    ).map((row) => [String(row.relation), Number(row.size)]),
+  )
+  const efforts = restorations.map(({ relation, effort }) => effort * (sizes.get(relation) ?? 0))
+  const all = efforts.reduce((sum, effort) => sum + effort, 0)
+  let restored = 0
   for (const [place, { what, sql }] of restorations.entries()) {
-    onProgress(SHARE_OF_ROWS + (place / restorations.length) * (0.92 - SHARE_OF_ROWS), what)
+    onProgress(SHARE_OF_ROWS + (restored / all) * (SHARE_BEFORE_COUNTERS - SHARE_OF_ROWS), what)
     await run(sql)
+    restored += efforts[place] ?? 0
   }
   await run('COMMIT')
 }
@@ -100,7 +112,7 @@ export const fillLargeWorld = async (
       throw error
     }),
   )
-  onProgress(0.92, 'counters')
+  onProgress(SHARE_BEFORE_COUNTERS, 'counters')
   await rebuildCounters(database)
   onProgress(0.95, 'statistics')
   // Besides statistics, this lets figures be counted from indexes alone.
