@@ -45,15 +45,22 @@ const below = (column: Prisma.Sql, path: string): Prisma.Sql => {
 }
 const isLiving = (asOf: CalendarDate) => Prisma.sql`(c.dissolved_on IS NULL OR c.dissolved_on >= ${asOf}::date)`
 
-/** Throws BAD_USER_INPUT where the committee has more of the kind below it than one list takes. */
-export const refuseTooMany = async (
-  { database }: Context,
+const seenBy = ({ viewer }: Context): Prisma.Sql =>
+  Prisma.sql`${pathWithin(Prisma.sql`c.path`, viewer.scope('committee:read'))} AND ${pathWithin(Prisma.sql`c.path`, viewer.scope('target:read'))}`
+
+/** How many living committees of the kind stand below it. Throws BAD_USER_INPUT where they are more than one list takes. */
+export const countDescendants = async (
+  context: Context,
   { path, kind, asOf }: Pick<DescendantArguments, 'path' | 'kind' | 'asOf'>,
-): Promise<void> => {
-  const [found] = await database.prisma.$queryRaw<{ many: boolean }[]>`
-    SELECT count(*) > ${MOST_DESCENDANTS}::int AS many FROM (SELECT 1 FROM committees c
-      WHERE ${below(Prisma.sql`c.path`, path)} AND c.kind = ${kind} AND ${isLiving(asOf)} LIMIT ${MOST_DESCENDANTS + 1}) AS found`
-  if (found?.many) throw badInput(`More than ${MOST_DESCENDANTS} committees of this kind: ask a committee below`)
+): Promise<number> => {
+  const [found] = await context.database.prisma.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM committees c
+      WHERE ${below(Prisma.sql`c.path`, path)} AND c.path <> ${path} AND c.kind = ${kind} AND ${isLiving(asOf)} AND ${seenBy(context)}
+      LIMIT ${MOST_DESCENDANTS + 1}) AS found`
+  const count = found?.count ?? 0
+  if (count > MOST_DESCENDANTS)
+    throw badInput(`More than ${MOST_DESCENDANTS} committees of this kind: ask a committee below`)
+  return count
 }
 
 const DAY: Readonly<Record<DateBasis, Prisma.Sql>> = {
@@ -61,15 +68,19 @@ const DAY: Readonly<Record<DateBasis, Prisma.Sql>> = {
   CEREMONY: Prisma.sql`a.ceremony_on`,
 }
 /**
- * What each committee `c` achieved, as a join. Of thousands of cells the admissions themselves are read in one go, for
- * nothing stands below a cell; of the others the counters of each. The sum of days keeps to the index by path.
+ * What each committee `c` achieved, as a join. Nothing stands below a cell, so its few admissions are read from their index;
+ * of the others, the counters.
  */
-const achievedJoin = (alias: Prisma.Sql, { path, kind, basis }: DescendantArguments, { from, to, asOf }: Days) => {
+const achievedJoin = (
+  alias: Prisma.Sql,
+  { kind, basis }: DescendantArguments,
+  { from, to, asOf }: Days,
+): Prisma.Sql => {
   const day = DAY[basis]
   if (isCell(kind))
-    return Prisma.sql`LEFT JOIN (SELECT a.path, count(*)::int AS achieved FROM admissions a
-        WHERE ${below(Prisma.sql`a.path`, path)} AND ${day} + 0 BETWEEN ${from}::date AND ${to}::date AND ${day} IS NOT NULL AND a.voided_at IS NULL
-          AND NOT a.readmission AND (a.annulled_on IS NULL OR a.annulled_on > ${asOf}::date) GROUP BY a.path) AS ${alias} ON ${alias}.path = c.path`
+    return Prisma.sql`CROSS JOIN LATERAL (SELECT count(*)::int AS achieved FROM admissions a
+        WHERE a.path = c.path AND ${day} BETWEEN ${from}::date AND ${to}::date AND a.voided_at IS NULL
+          AND NOT a.readmission AND (a.annulled_on IS NULL OR a.annulled_on > ${asOf}::date)) AS ${alias}`
   const counted = countedAdmissions(basis, {
     ordinal: Prisma.sql`c.ordinal`,
     path: Prisma.sql`c.path`,
@@ -112,25 +123,29 @@ const orderOf = (field: DescendantOrder['field'], descending: boolean): Prisma.S
   }
 }
 
-/** All living committees of a kind below another, by how far they are. */
+/**
+ * All living committees of a kind below another, by how far they are. OFFSET 0 keeps the target of each committee a look-up of
+ * its own: joined, the targets of the whole country were read.
+ */
 export const descendantList = defineList<DescendantArguments, Committee>({
-  query: async ({ viewer }, args) => {
+  query: async (context, args) => {
     const { path, kind, asOf, periodKey, lastYear, from, days, passed, filter, orderBy } = args
     const { field, direction } = orderBy ?? { field: 'RATE', direction: 'ASC' }
     const [done, before] = [Prisma.sql`done`, Prisma.sql`before`]
     const compared = field === 'CHANGE' && lastYear
     const descending = direction === 'DESC'
     return {
-      from: Prisma.sql`(SELECT c.id, c.path, c.sort_key, coalesce(done.achieved, 0) AS achieved, ${required(from)} AS required,
-          ${compared ? Prisma.sql`coalesce(before.achieved, 0)` : Prisma.sql`NULL::int`} AS before
+      from: Prisma.sql`(SELECT c.id, c.path, c.sort_key, done.achieved, ${required(from)} AS required,
+          ${compared ? Prisma.sql`before.achieved` : Prisma.sql`NULL::int`} AS before
         FROM committees c
         ${achievedJoin(done, args, args)}
         ${compared ? achievedJoin(before, args, lastYear) : Prisma.empty}
-        LEFT JOIN LATERAL (SELECT r.kind, r.minimum, r.member_share FROM targets t JOIN target_revisions r ON r.target_id = t.id
-          WHERE t.committee_id = c.id AND t.period_key = ${periodKey} AND r.decided_on <= ${asOf}::date
-          ORDER BY r.sequence DESC LIMIT 1) AS goal ON true
+        LEFT JOIN LATERAL (SELECT r.kind, r.minimum, r.member_share FROM targets t
+          CROSS JOIN LATERAL (SELECT * FROM target_revisions r WHERE r.target_id = t.id AND r.decided_on <= ${asOf}::date
+            ORDER BY r.sequence DESC LIMIT 1) AS r
+          WHERE t.committee_id = c.id AND t.period_key = ${periodKey} OFFSET 0) AS goal ON true
         WHERE ${below(Prisma.sql`c.path`, path)} AND c.path <> ${path} AND c.kind = ${kind} AND ${isLiving(asOf)}
-          AND ${pathWithin(Prisma.sql`c.path`, viewer.scope('committee:read'))} AND ${pathWithin(Prisma.sql`c.path`, viewer.scope('target:read'))}) AS c`,
+          AND ${seenBy(context)}) AS c`,
       id: Prisma.sql`c.id`,
       path: Prisma.sql`c.path`,
       where: [

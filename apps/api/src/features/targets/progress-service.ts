@@ -15,9 +15,15 @@ import {
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { badInput } from '../../platform/errors.ts'
-import type { PageArguments, PageOf } from '../../platform/pages.ts'
+import type { ListAsk, PageArguments, PageOf } from '../../platform/pages.ts'
 import { type Committee, officialMembersIn } from '../committees/index.ts'
-import { type DescendantFilter, type DescendantOrder, descendantList, refuseTooMany } from './descendants-store.ts'
+import {
+  countDescendants,
+  type DescendantArguments,
+  type DescendantFilter,
+  type DescendantOrder,
+  descendantList,
+} from './descendants-store.ts'
 import { admissionCounts } from './progress-store.ts'
 import { findRevision, type PeriodWithTerm, type Revision } from './store.ts'
 
@@ -122,18 +128,18 @@ export interface DescendantsAsk extends PageArguments {
   readonly orderBy?: DescendantOrder | null | undefined
 }
 
-/** All committees of a kind below another, by how far they are; a page of them. */
-export const findDescendants = async (
+/** What is asked of the list of descendants. Throws where there are more of the kind than one list takes. */
+export const askForDescendants = async (
   context: Context,
-  { path }: Place,
+  { path }: Pick<Place, 'path'>,
   period: PeriodWithTerm,
   asOf: CalendarDate,
   basis: DateBasis,
   ask: DescendantsAsk,
-): Promise<PageOf<DescendantProgress>> => {
+): Promise<ListAsk<DescendantArguments>> => {
   const before = samePeriodLastYear(period, asOf)
   if (ask.orderBy?.field === 'CHANGE' && !before) throw badInput('A term has no year before to compare with')
-  await refuseTooMany(context, { path, kind: ask.kind, asOf })
+  const count = await countDescendants(context, { path, kind: ask.kind, asOf })
   const upTo = (of: { readonly endsOn: CalendarDate }, on: CalendarDate) => (on < of.endsOn ? on : of.endsOn)
   const { first, after, offset, kind, filter, orderBy } = ask
   const args = {
@@ -144,11 +150,25 @@ export const findDescendants = async (
     ...passedDays(period, asOf),
     lastYear: before && { from: before.period.startsOn, to: upTo(before.period, before.asOf), asOf: before.asOf },
   }
-  const page = await descendantList(context, { path, args })
+  return { path, args }
+}
+
+/** All committees of a kind below another, by how far they are; a page of them. */
+export const findDescendants = async (
+  context: Context,
+  place: Place,
+  period: PeriodWithTerm,
+  asOf: CalendarDate,
+  basis: DateBasis,
+  ask: DescendantsAsk,
+): Promise<PageOf<DescendantProgress>> => {
+  const page = await descendantList(context, await askForDescendants(context, place, period, asOf, basis, ask))
   const nodes = page.nodes.map(async (committee) => ({
     id: committee.id,
     committee,
     progress: await findProgress(context, committee, period, asOf, basis),
   }))
-  return { ...page, nodes: await Promise.all(nodes) }
+  const filtered = filter?.belowExpected || filter?.withoutTarget
+  const totalCount = filtered ? page.totalCount : () => Promise.resolve(count)
+  return { ...page, totalCount, nodes: await Promise.all(nodes) }
 }
