@@ -32,7 +32,9 @@ type Props = {
 
 /** One condition: whether it is met, what that was seen by, and the document and point that set it. */
 export function VerdictRow({ status, word, condition, evidence, document, point, edition, action }: Props) {
-  const source = useRuleSource()({ document, point })
+  const sourceOf = useRuleSource()
+  // A row that says "chưa đối chiếu" by itself does not say so again of its point.
+  const source = status === 'unchecked' && !point ? (document ?? '') : sourceOf({ document, point })
   return (
     <div className="verdict">
       <StatusMark status={status}>{word}</StatusMark>

@@ -105,7 +105,7 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
           note,
         ].filter(Boolean)
         return (
-          <div key={id} className="entry">
+          <div key={id} className="case-entry">
             <div>
               <b>{labels.relation[relation]}</b>{' '}
               <StatusMark status={STATUS_OF[state]}>{labels.verificationState[state]}</StatusMark>
@@ -179,7 +179,7 @@ function Introducers({ candidateId, introducers, refusal, onAdd }: IntroducersPr
       {introducers.map(({ id, kind, introducedOn, member, organisationName, paperNumber }) => {
         const name = member ? wordsOf(member) : (organisationName ?? labels.introducerKind[kind])
         return (
-          <div key={id} className="entry">
+          <div key={id} className="case-entry">
             <div>
               <b>{name}</b>
               <p className="small secondary">
