@@ -5,10 +5,13 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Database, DEMO_ACCOUNTS, fillDemoWorld, isEmpty, migrate, openDatabase } from '@nguon/database'
 import { pino } from 'pino'
+import PRODUCT from '../package.json' with { type: 'json' }
 import { type Environment, readEnvironment } from './environment.ts'
 import { hashPassword } from './features/access/index.ts'
+import { COMPARE_STAGES } from './features/candidates/index.ts'
 import { digestRound, RECOUNT } from './features/due/index.ts'
 import { closeLostImports } from './features/exchange/index.ts'
+import { answerRequests, backupRound, REQUEST_PAUSE } from './features/operations/index.ts'
 import { clockOn, realClock } from './platform/clock.ts'
 import { FOLD, FOLD_PAUSE, RECOUNT_COUNTERS } from './platform/counting.ts'
 import { doDailyJob } from './platform/daily-jobs.ts'
@@ -97,6 +100,7 @@ const start = async (): Promise<void> => {
     demo,
     publicUrl,
     mailer,
+    operation: { version: PRODUCT.version, backupsOrdered: settings.BACKUP_FOLDER !== undefined },
   }
   // What is due in the demo world is there before anybody looks.
   if (filled) await doDailyJob(services, RECOUNT)
@@ -121,22 +125,35 @@ const start = async (): Promise<void> => {
   })
 
   const rounds = goRounds(services, [
-    ...[RECOUNT, RECOUNT_COUNTERS].map(
+    ...[COMPARE_STAGES, RECOUNT, RECOUNT_COUNTERS].map(
       (job): Round => ({
         name: job.name,
         go: (shared, stopping) => doDailyJob(shared, job, stopping),
       }),
     ),
     ...(mailer ? [digestRound(mailer)] : []),
+    ...(settings.BACKUP_FOLDER
+      ? [
+          backupRound({
+            folder: resolve(settings.BACKUP_FOLDER),
+            keep: settings.BACKUP_KEEP,
+            hour: settings.BACKUP_HOUR,
+          }),
+        ]
+      : []),
   ])
   const folds = goRounds(services, [FOLD], FOLD_PAUSE)
+  // A server of PostgreSQL is backed up by the command itself.
+  const requests = settings.DATABASE_URL
+    ? null
+    : goRounds(services, [answerRequests(resolve(settings.DATA_FOLDER))], REQUEST_PAUSE)
 
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     await app.close()
-    await Promise.all([rounds.stop(), folds.stop()])
+    await Promise.all([rounds.stop(), folds.stop(), requests?.stop()])
     mailer?.close()
     await database.close()
     process.exit(0)

@@ -76,7 +76,16 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
   }
-  const services: Services = { database, clock, newId, logger, demo, publicUrl, mailer: options.mailer ?? null }
+  const services: Services = {
+    database,
+    clock,
+    newId,
+    logger,
+    demo,
+    publicUrl,
+    mailer: options.mailer ?? null,
+    operation: options.operation,
+  }
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
     createContext(services, {
       requestId: request.id,

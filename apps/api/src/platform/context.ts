@@ -19,6 +19,8 @@ export interface Services {
   readonly demo: boolean
   /** The address that browsers use. */
   readonly publicUrl: string
+  /** What is known of the server itself; a command has none. */
+  readonly operation?: { readonly version: string; readonly backupsOrdered: boolean } | undefined
   /** The organisation's mail server, where it has one. */
   readonly mailer?: Mailer | null
 }

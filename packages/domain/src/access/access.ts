@@ -39,6 +39,7 @@ export const VERBS = [
   'due:set',
   'import:run',
   'audit:read',
+  'operations:read',
   'query-page:use',
   'account:read',
   'account:invite',
@@ -103,6 +104,7 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
     'account:recover',
     'grant:set',
     'emergency:open',
+    'operations:read',
   ],
 }
 

@@ -203,6 +203,7 @@ export const labelsEn: Labels = {
     'due:set': "set the product's own deadlines",
     'import:run': 'import tables',
     'audit:read': 'read the record of changes',
+    'operations:read': 'see how the server is run',
     'query-page:use': 'use the query page',
     'account:read': 'see accounts',
     'account:invite': 'invite accounts',

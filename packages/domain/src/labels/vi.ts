@@ -207,6 +207,7 @@ export const labelsVi: Labels = {
     'due:set': 'đặt các thời hạn nội bộ',
     'import:run': 'nhập dữ liệu',
     'audit:read': 'xem nhật ký thay đổi',
+    'operations:read': 'xem việc vận hành máy chủ',
     'query-page:use': 'dùng trang truy vấn',
     'account:read': 'xem tài khoản',
     'account:invite': 'mời tài khoản',

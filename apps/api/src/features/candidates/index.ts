@@ -30,6 +30,7 @@ export {
 } from './papers-store.ts'
 export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.ts'
 export { type SourceOrganisation, sourceOrganisationById } from './source-organisations-store.ts'
+export { COMPARE_STAGES, compareAllStages } from './stage-referee.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
 export { CandidateConnection, CandidateType, SourceOrganisationConnection, SourceOrganisationType } from './types.ts'
 export { assessmentOverdue, runsOn } from './watch-store.ts'

@@ -1,5 +1,6 @@
 import type { Services } from '../../platform/context.ts'
 import type { DailyJob, Turn } from '../../platform/daily-jobs.ts'
+import { recordRun } from '../../platform/operation-runs.ts'
 import { holdCasesToRecount, refreshDueItems } from '../candidates/index.ts'
 
 // Few enough that nobody waits long for a case that is being recounted.
@@ -25,8 +26,13 @@ const recount = async ({ database, clock }: Services, { progress, keep }: Turn):
 export const RECOUNT: DailyJob = {
   name: 'recount-due-items',
   run: async (services, turn) => {
-    const drift = await recount(services, turn)
-    if (drift !== null) services.logger.info({ drift }, 'What is due was recounted')
+    const drift = await recordRun(
+      services,
+      'DUE_ITEMS',
+      () => recount(services, turn),
+      // What a new edition or a holiday changed is no fault, so it rings no alarm.
+      (done) => ({ outcome: 'DONE', drift: done ?? 0 }),
+    )
     return drift !== null
   },
 }
