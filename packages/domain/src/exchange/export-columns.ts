@@ -12,6 +12,9 @@ export const EXPORT_LISTS = [
   'targets',
   'shortfalls',
   'reports',
+  'progress',
+  'attention',
+  'sources',
 ] as const
 /** A list that is written to a file as a whole, by its name in the address. */
 export type ExportList = (typeof EXPORT_LISTS)[number]
@@ -124,6 +127,15 @@ export const EXPORT_COLUMNS = {
     decisionNumber: text(of.targets.decisionNumber),
     decidedOn: day(of.targets.decidedOn),
     issuer: text(of.targets.issuer),
+    women: text(of.targets.women),
+    ethnicMinority: text(of.targets.ethnicMinority),
+    religious: text(of.targets.religious),
+    youthUnion: text(of.targets.youthUnion),
+    age18To30: text(of.targets.age18To30),
+    students: text(of.targets.students),
+    privateEnterprise: text(of.targets.privateEnterprise),
+    residentialCells: text(of.targets.residentialCells),
+    armedForces: text(of.targets.armedForces),
   },
   shortfalls: {
     committee: text(of.targets.committee),
@@ -151,6 +163,43 @@ export const EXPORT_COLUMNS = {
     difference: count(named('Hơn, kém', 'Difference')),
     change: share(named('Tăng, giảm', 'Change')),
   },
+  progress: {
+    committee: text(of.targets.committee),
+    committeeCode: COMMITTEE_CODE,
+    parent: text(of.committees.parent),
+    target: count(named('Chỉ tiêu', 'Target')),
+    achieved: count(named('Kết nạp', 'Admitted')),
+    rate: share(named('Tỷ lệ', 'Rate')),
+    expected: count(named('Tiến độ cần có', 'Required pace')),
+    behind: count(named('Chậm', 'Behind')),
+    shortfall: count(named('Còn thiếu', 'Missing')),
+    lastYear: count(named('Cùng kỳ năm trước', 'A year before')),
+    change: count(named('Tăng, giảm', 'Change')),
+    members: count(named('Đảng viên chính thức cuối năm trước', "Official members at last year's end")),
+    pool: count(named('Nguồn đang theo dõi', 'Pool')),
+    lastAdmissionOn: day(named('Lần kết nạp gần nhất', 'Last admission')),
+    reasons: text(named('Nguyên nhân đã nêu', 'Reasons named')),
+  },
+  attention: {
+    committee: text(of.targets.committee),
+    committeeCode: COMMITTEE_CODE,
+    kind: text(of.committees.kind),
+    parent: text(of.committees.parent),
+    lastAdmissionOn: day(named('Lần kết nạp gần nhất', 'Last admission')),
+    members: count(named('Đảng viên chính thức cuối năm trước', "Official members at last year's end")),
+    pool: count(named('Nguồn đang theo dõi', 'Pool')),
+    target: count(named('Chỉ tiêu năm', 'Target of the year')),
+    achieved: count(named('Kết nạp từ đầu năm', 'Admitted since new year')),
+    behind: count(named('Chậm', 'Behind')),
+    reasons: text(named('Nguyên nhân đã nêu', 'Reasons named')),
+  },
+  sources: {
+    name: text(named('Tổ chức giới thiệu', 'Organisation')),
+    kind: text(of.candidates.sourceKind),
+    committee: text(of.targets.committee),
+    committeeCode: COMMITTEE_CODE,
+    lastIntroducedOn: day(named('Lần giới thiệu gần nhất', 'Last introduction')),
+  },
 } as const satisfies Readonly<Record<ExportList, Readonly<Record<string, ExportColumn>>>>
 
 export type ExportColumnName<L extends ExportList> = keyof (typeof EXPORT_COLUMNS)[L] & string
@@ -165,6 +214,9 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     targets: 'Chỉ tiêu',
     shortfalls: 'Nguyên nhân, biện pháp',
     reports: 'Báo cáo',
+    progress: 'Tiến độ',
+    attention: 'Cần quan tâm',
+    sources: 'Nơi nhiều năm không giới thiệu',
   },
   en: {
     candidates: 'Candidates',
@@ -174,6 +226,9 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     targets: 'Targets',
     shortfalls: 'Reasons and measures',
     reports: 'Report',
+    progress: 'Progress',
+    attention: 'Attention',
+    sources: 'Sources that dried up',
   },
 }
 export const yesAndNo: Readonly<Record<Locale, { readonly yes: string; readonly no: string }>> = {

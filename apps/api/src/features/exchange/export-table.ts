@@ -25,10 +25,6 @@ export interface ExportScene {
 export const wordOf = <K extends string>(words: Readonly<Record<K, string>>, value: K | null): string | null =>
   value === null ? null : words[value]
 
-type Cells<L extends ExportList, R> = Readonly<
-  Record<ExportColumnName<L>, (row: R, scene: ExportScene) => ExportCell | Promise<ExportCell>>
->
-
 /** The filter and the order of the list's GraphQL field; null where none is given. */
 export interface Asked<F, O> {
   readonly filter: F | null
@@ -53,6 +49,33 @@ export interface ExportTable {
 
 export const ROWS_AT_A_TIME = 1_000
 
+/** The cells of a row by the names of their columns. */
+export type CellsOf<N extends string, R> = Readonly<
+  Record<N, (row: R, scene: ExportScene) => ExportCell | Promise<ExportCell>>
+>
+
+/** A list opened for somebody who may read it. */
+export const openRows = <A, R, N extends string>(
+  context: Context,
+  rows: List<A, R>,
+  ask: ListAsk<A>,
+  cellsOfRow: CellsOf<N, NonNullable<R>>,
+): OpenedExport => {
+  const cells = new Map(Object.entries<CellsOf<N, NonNullable<R>>[N]>(cellsOfRow))
+  return {
+    count: () => rows.count(context, ask),
+    lots: async function* (columns, locale) {
+      const words = yesAndNo[locale]
+      const yesOrNo: ExportScene['yesOrNo'] = (value) => (value === null ? null : value ? words.yes : words.no)
+      const scene = { context, labels: labelsOf(locale), yesOrNo }
+      for await (const lot of rows.walk(context, ask, ROWS_AT_A_TIME))
+        yield await Promise.all(
+          lot.map((row) => Promise.all(columns.map((name) => cells.get(name)?.(row, scene) ?? null))),
+        )
+    },
+  }
+}
+
 /** The table of a list: its rows are those of the list's GraphQL field, and its cells are masked as the fields are. */
 export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
   readonly list: L
@@ -61,10 +84,9 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
   readonly orderType: string | null
   readonly rows: List<A, R>
   readonly ask: (context: Context, asked: Asked<F, O>) => ListAsk<A> | Promise<ListAsk<A>>
-  readonly cells: Cells<L, NonNullable<R>>
+  readonly cells: CellsOf<ExportColumnName<L>, NonNullable<R>>
 }): ExportTable => {
   const { list, verb, filterType, orderType, rows, ask } = definition
-  const cells = new Map(Object.entries<Cells<L, NonNullable<R>>[ExportColumnName<L>]>(definition.cells))
   return {
     verb,
     filterType,
@@ -73,19 +95,7 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
     open: async (context, asked) => {
       context.viewer.require(verb)
       // What the input types of the list let through is what the list takes.
-      const listAsk = await ask(context, asked as Asked<F, O>)
-      return {
-        count: () => rows.count(context, listAsk),
-        lots: async function* (columns, locale) {
-          const words = yesAndNo[locale]
-          const yesOrNo: ExportScene['yesOrNo'] = (value) => (value === null ? null : value ? words.yes : words.no)
-          const scene = { context, labels: labelsOf(locale), yesOrNo }
-          for await (const lot of rows.walk(context, listAsk, ROWS_AT_A_TIME))
-            yield await Promise.all(
-              lot.map((row) => Promise.all(columns.map((name) => cells.get(name)?.(row, scene) ?? null))),
-            )
-        },
-      }
+      return openRows(context, rows, await ask(context, asked as Asked<F, O>), definition.cells)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { AREA_TRAITS, type ExportList } from '@nguon/domain'
+import { AREA_TRAITS, type ExportList, type TargetGroup } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import {
   type Admission,
@@ -23,8 +23,9 @@ import {
   mentorList,
 } from '../mentors/index.ts'
 import { type ShortfallFilter, type ShortfallOrder, shortfallList } from '../shortfalls/index.ts'
-import { type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
+import { groupsOfRevision, type Target, type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
 import { defineExport, type ExportScene, type ExportTable, wordOf } from './export-table.ts'
+import { attentionExport, progressExport, sourcesExport } from './progress-exports.ts'
 import { reportExport } from './report-export.ts'
 
 const committeeName = async (context: Context, id: string | null) =>
@@ -165,6 +166,16 @@ const admissions = defineExport({
   },
 })
 
+/** A sub-target as an imported table says it: 34, or 40 %. */
+const groupCell =
+  (group: TargetGroup) =>
+  async ({ revisions }: Pick<Target, 'revisions'>, { context }: ExportScene) => {
+    const last = revisions.at(-1)
+    const found = last && (await groupsOfRevision(context).load(last.id)).find((one) => one.group === group)
+    if (!found) return null
+    return found.share === null ? String(found.minimum) : `${Math.round(found.share * 100_000) / 1000} %`
+  }
+
 const targets = defineExport({
   list: 'targets',
   verb: 'target:read',
@@ -184,6 +195,15 @@ const targets = defineExport({
     decisionNumber: ({ revisions }) => revisions.at(-1)?.decisionNumber ?? null,
     decidedOn: ({ revisions }) => revisions.at(-1)?.decidedOn ?? null,
     issuer: ({ revisions }) => revisions.at(-1)?.issuer ?? null,
+    women: groupCell('WOMEN'),
+    ethnicMinority: groupCell('ETHNIC_MINORITY'),
+    religious: groupCell('RELIGIOUS'),
+    youthUnion: groupCell('YOUTH_UNION'),
+    age18To30: groupCell('AGE_18_30'),
+    students: groupCell('STUDENTS'),
+    privateEnterprise: groupCell('PRIVATE_ENTERPRISE'),
+    residentialCells: groupCell('RESIDENTIAL_CELLS'),
+    armedForces: groupCell('ARMED_FORCES'),
   },
 })
 
@@ -223,4 +243,7 @@ export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
   targets,
   shortfalls,
   reports: reportExport,
+  progress: progressExport,
+  attention: attentionExport,
+  sources: sourcesExport,
 }

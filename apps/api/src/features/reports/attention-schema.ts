@@ -13,7 +13,7 @@ import {
 } from './attention-service.ts'
 import { lastAdmissionOf, lastIntroductionOf } from './attention-store.ts'
 
-const AttentionKindEnum = labelled(
+export const AttentionKindEnum = labelled(
   'AttentionKind',
   'Why a committee wants attention.',
   COMMITTEE_ATTENTIONS,

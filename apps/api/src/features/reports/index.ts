@@ -4,6 +4,13 @@ import './forecast-schema.ts'
 import './schema.ts'
 import './saved-schema.ts'
 
-export { askForAttention, askForDriedUp } from './attention-service.ts'
-export { attentionList, driedUpList } from './attention-store.ts'
+export { AttentionKindEnum } from './attention-schema.ts'
+export { type AttentionFilter, askForAttention, askForDriedUp } from './attention-service.ts'
+export {
+  attentionList,
+  type CommitteeAttention,
+  driedUpList,
+  lastAdmissionOf,
+  lastIntroductionOf,
+} from './attention-store.ts'
 export { type WrittenCell, type WrittenReport, type WrittenReportInput, writeReport } from './written-report.ts'

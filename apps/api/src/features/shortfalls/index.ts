@@ -1,3 +1,3 @@
 import './schema.ts'
 
-export { type ShortfallFilter, type ShortfallOrder, shortfallList } from './store.ts'
+export { keysOfPeriod, type ShortfallFilter, type ShortfallOrder, shortfallList, shortfallSummaryOf } from './store.ts'

@@ -5,9 +5,10 @@ import './schema.ts'
 import './progress-schema.ts'
 import './term-schema.ts'
 
-export { insertGroups, readGroupsInForce } from './group-store.ts'
+export { type DescendantFilter, type DescendantOrder, descendantList } from './descendants-store.ts'
+export { groupsOfRevision, insertGroups, readGroupsInForce } from './group-store.ts'
 export { ProgressType } from './progress-schema.ts'
-export { findProgress } from './progress-service.ts'
+export { askForDescendants, findLastYear, findMembersBefore, findProgress } from './progress-service.ts'
 export { findAllotment } from './service.ts'
 export {
   findPeriod,
@@ -16,6 +17,7 @@ export {
   type PeriodInput,
   type PeriodWithTerm,
   periodOfKey,
+  type Target,
   type TargetFilter,
   type TargetOrder,
   targetList,

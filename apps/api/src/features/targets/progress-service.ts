@@ -128,7 +128,7 @@ export interface DescendantsAsk extends PageArguments {
   readonly orderBy?: DescendantOrder | null | undefined
 }
 
-/** What is asked of the list of descendants. Throws where there are more of the kind than one list takes. */
+/** What is asked of the list of descendants, and how many of the kind there are; throws where they are more than one list takes. */
 export const askForDescendants = async (
   context: Context,
   { path }: Pick<Place, 'path'>,
@@ -136,7 +136,7 @@ export const askForDescendants = async (
   asOf: CalendarDate,
   basis: DateBasis,
   ask: DescendantsAsk,
-): Promise<ListAsk<DescendantArguments>> => {
+): Promise<{ readonly list: ListAsk<DescendantArguments>; readonly count: number }> => {
   const before = samePeriodLastYear(period, asOf)
   if (ask.orderBy?.field === 'CHANGE' && !before) throw badInput('A term has no year before to compare with')
   const count = await countDescendants(context, { path, kind: ask.kind, asOf })
@@ -150,7 +150,7 @@ export const askForDescendants = async (
     ...passedDays(period, asOf),
     lastYear: before && { from: before.period.startsOn, to: upTo(before.period, before.asOf), asOf: before.asOf },
   }
-  return { path, args }
+  return { list: { path, args }, count }
 }
 
 /** All committees of a kind below another, by how far they are; a page of them. */
@@ -162,13 +162,14 @@ export const findDescendants = async (
   basis: DateBasis,
   ask: DescendantsAsk,
 ): Promise<PageOf<DescendantProgress>> => {
-  const page = await descendantList(context, await askForDescendants(context, place, period, asOf, basis, ask))
+  const { list, count } = await askForDescendants(context, place, period, asOf, basis, ask)
+  const page = await descendantList(context, list)
   const nodes = page.nodes.map(async (committee) => ({
     id: committee.id,
     committee,
     progress: await findProgress(context, committee, period, asOf, basis),
   }))
-  const filtered = filter?.belowExpected || filter?.withoutTarget
+  const filtered = ask.filter?.belowExpected || ask.filter?.withoutTarget
   const totalCount = filtered ? page.totalCount : () => Promise.resolve(count)
   return { ...page, totalCount, nodes: await Promise.all(nodes) }
 }
