@@ -38,22 +38,27 @@ it('takes a new account by its name, and an address where there is one', () => {
 
 describe('The end of a grant', () => {
   const grant: HeldGrant = { role: 'EDITOR', path: '/1/', startsOn: day('2023-01-01'), endsOn: day('2023-12-31') }
-  const code = (endsOn: string, other: Partial<HeldGrant> = {}, isSelf = false) => {
-    const decision = decideEndOfGrant({ ...grant, ...other }, day(endsOn), isSelf, TODAY)
-    if (decision.ok) return 'accepted'
+  const code = (endsOn: string | null, other: Partial<HeldGrant> = {}, isSelf = false) => {
+    const decision = decideEndOfGrant({ ...grant, ...other }, endsOn === null ? null : day(endsOn), isSelf, TODAY)
+    if (decision.ok) return decision.value.kind === 'ends' ? decision.value.endsOn : 'never began'
     return decision.error.kind === 'refusal' ? decision.error.verdicts[0]?.code : decision.error.problems[0]?.code
   }
 
   it('is today or later, and not after the end that it has', () => {
     expect(['2023-06-29', '2023-06-30', '2023-12-31', '2024-01-01'].map((endsOn) => code(endsOn))).toEqual([
       'GRANT_IN_PAST',
-      'accepted',
-      'accepted',
+      '2023-06-30',
+      '2023-12-31',
       'GRANT_ENDS_EARLIER',
     ])
     expect(code('2023-06-30', { endsOn: day('2023-06-29') })).toBe('GRANT_ENDED')
     expect(code('2023-06-30', { startsOn: day('2023-08-01') })).toBe('ENDS_BEFORE_START')
     expect(code('2023-06-30', {}, true)).toBe('OWN_ACCOUNT')
+  })
+
+  it('is yesterday where it ends at once, and nothing where it had no day', () => {
+    expect(code(null)).toBe('2023-06-29')
+    expect(code(null, { startsOn: TODAY })).toBe('never began')
   })
 })
 

@@ -1,5 +1,5 @@
 import { isWithin } from '../committees/committees.ts'
-import { type CalendarDate, compareDates } from '../shared/dates.ts'
+import { addDays, type CalendarDate } from '../shared/dates.ts'
 import {
   accept,
   type Invalid,
@@ -12,7 +12,12 @@ import {
 } from '../shared/result.ts'
 import { type HeldGrant, mayOver, type Role, scopeFor, type Verb, verbsByRole } from './access.ts'
 
-const verdict = (code: Verdict['code'], values: Verdict['values'] = {}): Verdict => ({ rule: 'ACCESS', code, values })
+/** A reason of the product's own about accounts and rights. */
+export const accessVerdict = (code: Verdict['code'], values: Verdict['values'] = {}): Verdict => ({
+  rule: 'ACCESS',
+  code,
+  values,
+})
 
 /** The first right of a role that is not held over the path; null where all of them are. */
 const missingVerb = (held: readonly HeldGrant[], role: Role, path: string, today: CalendarDate): Verb | null =>
@@ -45,9 +50,9 @@ export const decideGrant = (
     }),
   ]
   if (problems.length > 0) return invalid(...problems)
-  if (receiver.isSelf) return refuse(verdict('OWN_ACCOUNT'))
+  if (receiver.isSelf) return refuse(accessVerdict('OWN_ACCOUNT'))
   const missing = missingVerb(held, role, path, today)
-  if (missing) return refuse(verdict('ROLE_BEYOND', { role, verb: missing }))
+  if (missing) return refuse(accessVerdict('ROLE_BEYOND', { role, verb: missing }))
   const twice = receiver.grants.some(
     (grant) =>
       grant.role === role &&
@@ -55,20 +60,24 @@ export const decideGrant = (
       grant.startsOn <= (endsOn ?? grant.startsOn) &&
       (grant.endsOn === null || startsOn <= grant.endsOn),
   )
-  if (twice) return refuse(verdict('GRANT_TWICE', { role }))
+  if (twice) return refuse(accessVerdict('GRANT_TWICE', { role }))
   return accept({ role, path, startsOn, endsOn })
 }
 
-/** Ends a grant on a day, its last one; one that would have ended earlier stays as it is. */
+/** How a grant ends: on its last day, or as if it had never been where it had no day yet. */
+export type EndOfGrant = { readonly kind: 'ends'; readonly endsOn: CalendarDate } | { readonly kind: 'never began' }
+
+/** Ends a grant on a day, its last one, or at once where none is given. */
 export const decideEndOfGrant = (
   grant: HeldGrant,
-  endsOn: CalendarDate,
+  endsOn: CalendarDate | null,
   isSelf: boolean,
   today: CalendarDate,
-): Result<CalendarDate, Refusal | Invalid> => {
-  if (isSelf) return refuse(verdict('OWN_ACCOUNT'))
-  if (grant.endsOn !== null && compareDates(grant.endsOn, today) < 0)
-    return refuse(verdict('GRANT_ENDED', { on: grant.endsOn }))
+): Result<EndOfGrant, Refusal | Invalid> => {
+  if (isSelf) return refuse(accessVerdict('OWN_ACCOUNT'))
+  if (grant.endsOn !== null && grant.endsOn < today) return refuse(accessVerdict('GRANT_ENDED', { on: grant.endsOn }))
+  if (endsOn === null)
+    return accept(grant.startsOn < today ? { kind: 'ends', endsOn: addDays(today, -1) } : { kind: 'never began' })
   const problems = [
     ...problemWhen(endsOn < today, { field: 'endsOn', code: 'GRANT_IN_PAST', params: { today } }),
     ...problemWhen(endsOn < grant.startsOn, {
@@ -82,7 +91,7 @@ export const decideEndOfGrant = (
       params: { on: grant.endsOn ?? '' },
     }),
   ]
-  return problems.length > 0 ? invalid(...problems) : accept(endsOn)
+  return problems.length > 0 ? invalid(...problems) : accept({ kind: 'ends', endsOn })
 }
 
 /** What an account stands on: the committee it belongs to, and its grants that are not over. */
@@ -115,8 +124,8 @@ export const decideAboutAccount = (
   today: CalendarDate,
   { takesOver }: { readonly takesOver: boolean },
 ): Result<true, Refusal> => {
-  if (account.isSelf) return refuse(verdict('OWN_ACCOUNT'))
-  if (!standsWithin(held, verb, account, today)) return refuse(verdict('ACCOUNT_BEYOND'))
-  if (takesOver && !holdsAllOf(held, account.grants, today)) return refuse(verdict('ACCOUNT_HOLDS_MORE'))
+  if (account.isSelf) return refuse(accessVerdict('OWN_ACCOUNT'))
+  if (!standsWithin(held, verb, account, today)) return refuse(accessVerdict('ACCOUNT_BEYOND'))
+  if (takesOver && !holdsAllOf(held, account.grants, today)) return refuse(accessVerdict('ACCOUNT_HOLDS_MORE'))
   return accept(true)
 }
