@@ -32,7 +32,8 @@ export interface HistoryRead {
 const sampled = (places: readonly string[], oneIn: number): Prisma.Sql =>
   Prisma.sql`(SELECT id FROM committees WHERE ${pathWithin(Prisma.sql`path`, places)} AND ordinal % ${oneIn}::int = 0)`
 
-const DATES = { pool: 0 } as const
+/** The year under which the day itself is asked for. */
+const TODAY = 0
 
 /**
  * One statement: in which stage every first case stood on the day itself (year 0) and on the same day of earlier years, and
@@ -47,7 +48,7 @@ export const historySql = ({ asOf, windows, oneIn }: HistoryKey, places: readonl
   const cases = Prisma.sql`SELECT k.id FROM candidates k WHERE ${ofCases} AND k.case_kind = 'FIRST'
     AND (k.exit IS NULL OR k.stage_since > ${dayOf(first)})
     AND NOT EXISTS (SELECT 1 FROM admissions a WHERE a.candidate_id = k.id AND a.voided_at IS NULL AND a.decided_on <= ${dayOf(first)})`
-  const days = [{ year: DATES.pool, on: asOf, after: asOf, until: asOf }, ...windows].map(
+  const days = [{ year: TODAY, on: asOf, after: asOf, until: asOf }, ...windows].map(
     ({ year, on, after, until }) => Prisma.sql`(${year}::int, ${dayOf(on)}, ${dayOf(after)}, ${dayOf(until)})`,
   )
   const stages = Prisma.raw(STAGES_BEFORE_DECISION.map((stage) => `'${stage}'`).join(', '))
@@ -85,9 +86,14 @@ export const historyOf = defineLoader<HistoryKey, HistoryRead>((keys, context) =
   Promise.all(
     keys.map(async (key) => {
       const places = narrowedTo(context.viewer.scope('candidate:read'), key.path)
-      const rows = await context.database.prisma.$queryRaw<Row[]>(historySql(key, places))
+      const { prisma } = context.database
+      // To compile the statement would take longer than to run it.
+      const [, rows] = await prisma.$transaction([
+        prisma.$queryRaw`SELECT set_config('jit', 'off', TRUE)`,
+        prisma.$queryRaw<Row[]>(historySql(key, places)),
+      ])
       return {
-        pool: stagesOf(rows, DATES.pool).map(({ stage, open }) => ({ stage, open })),
+        pool: stagesOf(rows, TODAY).map(({ stage, open }) => ({ stage, open })),
         years: key.windows.map(({ year }) => {
           const stages = stagesOf(rows, year)
           const all = rows.find((one) => one.year === year && one.stage === null)?.decided ?? 0

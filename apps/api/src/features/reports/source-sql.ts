@@ -4,6 +4,7 @@ import {
   type ReportDimension,
   type ReportMeasure,
   type ReportQuestion,
+  STAGES,
   TRANSITIONS,
 } from '@nguon/domain'
 import { allOf, pathWithin } from '../../platform/scope-sql.ts'
@@ -28,6 +29,8 @@ export interface ReportSource {
   readonly measured?: Prisma.Sql
   /** Of `measured`. */
   readonly value: Prisma.Sql
+  /** The rows are counts already, in `measured`, and are added up. */
+  readonly isCounted?: boolean
 }
 
 const COUNT = Prisma.sql`count(*)`
@@ -97,15 +100,15 @@ const admissions = (asked: AskedReport, readmission: Prisma.Sql): ReportSource =
   }
 }
 
-/** Cases of the alias `k`, with the person as today. */
-const casesOf = (asked: AskedReport, age: (birthDate: Prisma.Sql) => Prisma.Sql) => ({
+/** Cases of the alias `k`, with the person as today; the path of the row that tells of them may be another's. */
+const casesOf = (asked: AskedReport, age: (birthDate: Prisma.Sql) => Prisma.Sql, path = Prisma.sql`k.path`) => ({
   joins: joinedFor(asked, [
-    cellOf(Prisma.sql`k.path`),
+    cellOf(path),
     [PERSONAL, Prisma.sql`JOIN persons p ON p.id = k.person_id`],
     [['SOURCE_KIND'], Prisma.sql`LEFT JOIN source_organisations o ON o.id = k.source_organisation_id`],
   ]),
   groups: {
-    ...placeOf(asked, Prisma.sql`k.path`),
+    ...placeOf(asked, path),
     ...personOf(Prisma.sql`p`, age(Prisma.sql`p.birth_date`)),
     SOURCE_KIND: Prisma.sql`o.kind`,
     SOURCE_ORGANISATION: Prisma.sql`k.source_organisation_id`,
@@ -114,7 +117,47 @@ const casesOf = (asked: AskedReport, age: (birthDate: Prisma.Sql) => Prisma.Sql)
   } satisfies GroupExpressions,
 })
 
+const STAGES_IN_SLOTS = Prisma.raw(`ARRAY[${STAGES.map((stage) => `'${stage}'`).join(', ')}]`)
+
+/** The pool of whole committees by stage is in the counters, and in what is not folded into them yet. */
+const poolFromCounters = (asked: AskedReport): ReportSource => {
+  const path = Prisma.sql`c.path`
+  const { within } = asked
+  const isTold = asked.dimensions.includes('COMMITTEE')
+  const level = asked.level ?? 1
+  const place = Prisma.sql`(SELECT p.id, p.depth FROM committees p WHERE p.path = ${within})`
+  // The committees of the level, and cells that stand above it: together they hold every case once.
+  const wanted = !isTold
+    ? Prisma.sql`c.path = ${within}`
+    : level === 1
+      ? Prisma.sql`(c.parent_id = place.id OR (c.id = place.id AND c.kind IN ('CELL', 'GRASSROOTS_CELL')))`
+      : Prisma.sql`(c.depth = place.depth + ${level}::int OR (c.depth < place.depth + ${level}::int AND c.kind IN ('CELL', 'GRASSROOTS_CELL')))`
+  return {
+    from: Prisma.sql`(
+      SELECT c.path, s.slot, s.cases FROM ${place} AS place JOIN committees c ON ${wanted} JOIN counters n ON n.ordinal = c.ordinal AND n.measure = 'OPEN' AND n.year = 0
+        CROSS JOIN unnest(n.slots) WITH ORDINALITY AS s(cases, slot)
+        WHERE ${pathWithin(path, asked.places)}
+      UNION ALL
+      SELECT d.path, d.slot, d.amount FROM counter_deltas d WHERE ${pathWithin(Prisma.sql`d.path`, asked.places)} AND d.measure = 'OPEN'
+    ) AS n`,
+    where: Prisma.sql`TRUE`,
+    groups: {
+      COMMITTEE: committeeOf(Prisma.sql`n.path`, within, asked.level ?? 1),
+      STAGE: Prisma.sql`(${STAGES_IN_SLOTS})[n.slot]`,
+    },
+    measured: Prisma.sql`n.cases`,
+    value: Prisma.sql`sum(measured)`,
+    isCounted: true,
+  }
+}
+const isInCounters = ({ dimensions, filter, places, within }: AskedReport): boolean =>
+  places.length === 1 &&
+  places[0] === within &&
+  dimensions.every((one) => one === 'STAGE' || one === 'COMMITTEE') &&
+  filter.every(({ dimension }) => dimension === 'STAGE')
+
 const pool = (asked: AskedReport): ReportSource => {
+  if (isInCounters(asked)) return poolFromCounters(asked)
   const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
   return {
     from: Prisma.sql`candidates k ${joins}`,
@@ -143,9 +186,15 @@ const exits = (asked: AskedReport): ReportSource => {
 }
 
 const overdue = (asked: AskedReport): ReportSource => {
-  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)))
+  const { joins, groups } = casesOf(asked, (birth) => ageOn(birth, dayOf(asked.today)), Prisma.sql`d.path`)
+  const ofCase = joinedFor(asked, [
+    [
+      [...PERSONAL, 'SOURCE_KIND', 'SOURCE_ORGANISATION', 'STAGE'],
+      Prisma.sql`JOIN candidates k ON k.id = d.candidate_id`,
+    ],
+  ])
   return {
-    from: Prisma.sql`due_items d JOIN candidates k ON k.id = d.candidate_id ${joins}`,
+    from: Prisma.sql`due_items d ${ofCase} ${joins}`,
     where: allOf([pathWithin(Prisma.sql`d.path`, asked.places), Prisma.sql`d.due_on < ${dayOf(asked.today)}`]),
     groups: { ...groups, DUE_KIND: Prisma.sql`d.kind` },
     value: COUNT,
@@ -154,14 +203,15 @@ const overdue = (asked: AskedReport): ReportSource => {
 
 const mentorLoad = (asked: AskedReport): ReportSource => {
   const today = dayOf(asked.today)
-  const path = Prisma.sql`c.path`
   return {
-    from: Prisma.sql`mentors m JOIN committees c ON c.id = m.committee_id LEFT JOIN (
-      SELECT mentor_id, count(*)::int AS helped FROM mentor_assignments
-      WHERE starts_on <= ${today} AND (ends_on IS NULL OR ends_on >= ${today}) GROUP BY mentor_id) h ON h.mentor_id = m.id`,
-    where: allOf([pathWithin(path, asked.places), Prisma.sql`(m.ended_on IS NULL OR m.ended_on >= ${today})`]),
-    groups: { ...placeOf(asked, path), HELPED: helpedOf(Prisma.sql`coalesce(h.helped, 0)`) },
-    measured: Prisma.sql`coalesce(h.helped, 0)`,
+    from: Prisma.sql`(
+      SELECT c.path, c.kind, c.area_traits, count(a.id)::int AS helped FROM mentors m JOIN committees c ON c.id = m.committee_id
+        LEFT JOIN mentor_assignments a ON a.mentor_id = m.id AND a.starts_on <= ${today} AND (a.ends_on IS NULL OR a.ends_on >= ${today})
+      WHERE ${pathWithin(Prisma.sql`c.path`, asked.places)} AND (m.ended_on IS NULL OR m.ended_on >= ${today})
+      GROUP BY m.id, c.path, c.kind, c.area_traits) AS c`,
+    where: Prisma.sql`TRUE`,
+    groups: { ...placeOf(asked, Prisma.sql`c.path`), HELPED: helpedOf(Prisma.sql`c.helped`) },
+    measured: Prisma.sql`c.helped`,
     value: Prisma.sql`avg(measured)`,
   }
 }
