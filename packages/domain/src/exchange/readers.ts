@@ -5,6 +5,7 @@ import { LOCALES } from '../shared/locales.ts'
 import { foldText, normaliseText, textProblem } from '../shared/names.ts'
 import { readCount, readFraction } from '../shared/numbers.ts'
 import { accept, type FieldProblem, type Result } from '../shared/result.ts'
+import type { GroupTarget } from '../targets/groups.ts'
 
 type CellProblem = Pick<FieldProblem, 'code' | 'params'>
 /** Reads what somebody typed into a cell that is not blank. */
@@ -44,6 +45,14 @@ export const yearCell: CellReader<number> = (text) => {
 export const shareCell: CellReader<number> = (text) => {
   const share = readFraction(text)
   return share === null ? problem('NOT_A_SHARE') : accept(share)
+}
+
+/** "34" is so many people, "40 %" or "0,4" a share of the target. */
+export const groupAmountCell: CellReader<Pick<GroupTarget, 'minimum' | 'share'>> = (text) => {
+  const count = text.includes('%') ? null : readCount(text)
+  if (count !== null) return accept({ minimum: count, share: null })
+  const share = readFraction(text)
+  return share === null || share <= 0 || share > 1 ? problem('NOT_A_GROUP_AMOUNT') : accept({ minimum: null, share })
 }
 
 const YES = ['co', 'x', 'yes', 'y', 'true', '1', 'doan vien', 'da ket nap']

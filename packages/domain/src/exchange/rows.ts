@@ -1,9 +1,11 @@
 import { labelsOf } from '../labels/labels-of.ts'
 import type { SourceOrganisationKind } from '../people/persons.ts'
 import type { FieldProblem, Result } from '../shared/result.ts'
+import { type GroupTarget, TARGET_GROUPS, type TargetGroup } from '../targets/groups.ts'
 import { checkTargetValue, type TargetKind } from '../targets/targets.ts'
 import { sourceKindCell } from './columns/candidates.ts'
 import type { ColumnTable } from './columns/column.ts'
+import { GROUP_COLUMN_NAMES } from './columns/targets.ts'
 import { type CellsByKind, COLUMNS_BY_KIND } from './columns.ts'
 import type { ImportKind } from './kinds.ts'
 
@@ -19,7 +21,10 @@ export type MentorRow = CellsByKind['MENTORS']
 export interface CandidateRow extends Omit<CellsByKind['CANDIDATES'], 'sourceKind' | 'sourceName'> {
   readonly source: { readonly kind: SourceOrganisationKind; readonly name: string } | null
 }
-export interface TargetRow extends Omit<CellsByKind['TARGETS'], 'kind' | 'year' | 'term'> {
+type GroupColumn = (typeof GROUP_COLUMN_NAMES)[TargetGroup]
+export interface TargetRow extends Omit<CellsByKind['TARGETS'], 'kind' | 'year' | 'term' | GroupColumn> {
+  /** The sub-targets that the row names. */
+  readonly groups: readonly GroupTarget[]
   readonly kind: TargetKind
   readonly period: { readonly year: number } | { readonly term: string }
 }
@@ -69,8 +74,12 @@ const candidateRow = (cells: CellsByKind['CANDIDATES']): Read<CandidateRow> => {
   return { ok: true, value: { ...rest, source: sourceOf(cells) } }
 }
 
-const targetRow = ({ year, term, kind, ...rest }: CellsByKind['TARGETS']): Read<TargetRow> => {
-  const { minimum, maximum, memberShare } = rest
+const targetRow = (cells: CellsByKind['TARGETS']): Read<TargetRow> => {
+  const { year, term, kind, committee, minimum, maximum, memberShare, decisionNumber, decidedOn, issuer } = cells
+  const groups = TARGET_GROUPS.flatMap((group): GroupTarget[] => {
+    const amount = cells[GROUP_COLUMN_NAMES[group]]
+    return amount === null ? [] : [{ group, ...amount }]
+  })
   const meant = kind ?? (memberShare !== null ? 'RATE_OF_MEMBERS' : maximum !== null ? 'COUNT_RANGE' : 'COUNT_MIN')
   const problems = checkTargetValue({ kind: meant, minimum, maximum, memberShare }).map(
     ({ field, ...problem }): RowProblem => ({ column: field, ...problem }),
@@ -80,7 +89,21 @@ const targetRow = ({ year, term, kind, ...rest }: CellsByKind['TARGETS']): Read<
   if (period === null) problems.push({ column: 'year', code: 'PERIOD_REQUIRED' })
   return period === null || problems.length > 0
     ? { ok: false, error: problems }
-    : { ok: true, value: { ...rest, kind: meant, period } }
+    : {
+        ok: true,
+        value: {
+          committee,
+          minimum,
+          maximum,
+          memberShare,
+          decisionNumber,
+          decidedOn,
+          issuer,
+          groups,
+          kind: meant,
+          period,
+        },
+      }
 }
 
 type RowReaders = { readonly [K in ImportKind]: (cells: CellsByKind[K]) => Read<RowByKind[K]> }

@@ -7,5 +7,6 @@ export const targetMessagesEn: Readonly<Record<TargetCode, string>> = {
   GROUP_TWICE: 'The group “{group:targetGroup}” is named twice.',
   COUNT_OR_SHARE: 'Give a number of people or a share, one of the two.',
   NOT_BELOW: 'The committee does not stand directly below the one that issues.',
+  NOT_A_GROUP_AMOUNT: 'A number of people from 0 up is needed, or a share above 0 and up to 100 %, as in 40 %.',
   TOO_MANY_LINES: 'One decision gives targets to {most} committees at most.',
 }

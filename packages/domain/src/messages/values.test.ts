@@ -232,6 +232,7 @@ it('has, for whatever the domain says no to, a sentence with every value filled 
       "NOT_A_CHOICE",
       "NOT_A_COUNT",
       "NOT_A_DATE",
+      "NOT_A_GROUP_AMOUNT",
       "NOT_A_SHARE",
       "NOT_A_YEAR",
       "NOT_FOR_THIS_KIND",

@@ -398,3 +398,47 @@ describe('A table of members by year', () => {
     expect(answer.errors).toMatchObject([{ code: 'FORBIDDEN' }])
   })
 })
+
+describe('A table of targets with sub-targets', () => {
+  const head = 'Tổ chức;Năm;Chỉ tiêu;Số quyết định;Ngày ký;Cơ quan ban hành'
+  const row = 'Đảng bộ xã Côn Minh;2030;12;7-NQ/HU;12/11/2026;Huyện ủy Na Rì'
+  const groups = async () => {
+    const rows = await world.database.prisma.targetRevision.findMany({
+      where: { target: { committeeId: world.committees.commune, year: 2030 } },
+      orderBy: { sequence: 'asc' },
+      include: { groups: { orderBy: { group: 'asc' } } },
+    })
+    return rows.map((revision) =>
+      revision.groups.map(({ group, minimum, share }) => [group, minimum, share === null ? null : Number(share)]),
+    )
+  }
+
+  it('reads people and shares, keeps what a blank cell says nothing of, and knows the same again', async () => {
+    const into = { kind: 'TARGETS', within: world.committees.district }
+    const first = `${head};Nữ;Từ 18 đến 30 tuổi\n${row};5;50 %\n`
+
+    const made = await importInto(secretary, first, into)
+    const same = await importInto(secretary, first, into)
+    const raised = await importInto(secretary, `${head};Nữ\n${row};6\n`, into)
+    const wrong = await importInto(secretary, `${head};Nữ\n${row};140 %\n`, into)
+
+    expect(
+      [made, same, raised].map(({ createdRows, updatedRows, sameRows }) => [createdRows, updatedRows, sameRows]),
+    ).toEqual([
+      [1, 0, 0],
+      [0, 0, 1],
+      [0, 1, 0],
+    ])
+    expect(await groups()).toEqual([
+      [
+        ['AGE_18_30', null, 0.5],
+        ['WOMEN', 5, null],
+      ],
+      [
+        ['AGE_18_30', null, 0.5],
+        ['WOMEN', 6, null],
+      ],
+    ])
+    expect(wrong.problems).toMatchObject([{ row: 2, column: 'women', code: 'NOT_A_GROUP_AMOUNT' }])
+  })
+})

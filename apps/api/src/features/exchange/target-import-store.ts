@@ -1,7 +1,7 @@
-import { periodKey, type TargetDecision } from '@nguon/domain'
+import { type GroupTarget, periodKey, type TargetDecision } from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay } from '../../platform/database-dates.ts'
-import { insertGroups, type PeriodWithTerm, readGroupsInForce, toRevision } from '../targets/index.ts'
+import { insertGroups, type PeriodWithTerm, toRevision } from '../targets/index.ts'
 
 export interface KnownTarget {
   readonly id: string
@@ -39,9 +39,10 @@ export interface WrittenTarget {
   readonly period: PeriodWithTerm
   readonly known: KnownTarget | null
   readonly decision: TargetDecision
+  readonly groups: readonly GroupTarget[]
 }
 
-/** New targets and the revisions of all of them; a table names no sub-targets, so those of the revision before stay. */
+/** New targets, and the revisions of all of them with their sub-targets. */
 export const writeTargets = async (
   transaction: Transaction,
   targets: readonly WrittenTarget[],
@@ -61,7 +62,6 @@ export const writeTargets = async (
   const revised = targets.filter(({ known }) => known !== null).map(({ targetId }) => targetId)
   if (revised.length > 0)
     await transaction.target.updateMany({ where: { id: { in: revised } }, data: { version: { increment: 1 } } })
-  const groups = await readGroupsInForce(transaction, revised)
   await transaction.targetRevision.createMany({
     data: targets.map(({ targetId, revisionId, sequence, decision }) => ({
       id: revisionId,
@@ -80,6 +80,6 @@ export const writeTargets = async (
   })
   await insertGroups(
     transaction,
-    targets.map(({ targetId, revisionId }) => ({ revisionId, groups: groups.get(targetId) ?? [] })),
+    targets.map(({ revisionId, groups }) => ({ revisionId, groups })),
   )
 }

@@ -1,6 +1,7 @@
 import {
   type CodedMessage,
   decideTarget,
+  type GroupTarget,
   isWithin,
   normaliseText,
   periodKey,
@@ -10,7 +11,7 @@ import {
 } from '@nguon/domain'
 import { audit } from '../../platform/writes.ts'
 import { committeeById } from '../committees/index.ts'
-import { findAllotment, findTerms, ofTerm, type PeriodWithTerm } from '../targets/index.ts'
+import { findAllotment, findTerms, ofTerm, type PeriodWithTerm, readGroupsInForce } from '../targets/index.ts'
 import { findPlaces, type Place } from './places-store.ts'
 import { CHUNK, type ImportScene, type Planner, refuseRepeats, rowProblem, verdictProblem } from './plan.ts'
 import type { NumberedRow, PlacedProblem } from './read-rows.ts'
@@ -21,6 +22,9 @@ interface PlannedTarget {
   readonly period: PeriodWithTerm
   readonly known: KnownTarget | null
   readonly decision: TargetDecision
+  /** Those that the row names, and those of the revision before that it leaves out. */
+  readonly groups: readonly GroupTarget[]
+  readonly groupsBefore: readonly GroupTarget[]
 }
 
 const isSame = (last: TargetDecision, next: TargetDecision): boolean =>
@@ -31,6 +35,15 @@ const isSame = (last: TargetDecision, next: TargetDecision): boolean =>
   last.decisionNumber === next.decisionNumber &&
   last.decidedOn === next.decidedOn &&
   last.issuer === next.issuer
+
+const isSameGroup = (one: GroupTarget, other: GroupTarget): boolean =>
+  one.group === other.group && one.minimum === other.minimum && one.share === other.share
+
+/** A group that the row names is as it says; another stays as it was. */
+const groupsAfter = (before: readonly GroupTarget[], named: readonly GroupTarget[]): GroupTarget[] => [
+  ...before.filter(({ group }) => named.every((one) => one.group !== group)),
+  ...named,
+]
 
 const decisionOf = (row: TargetRow): TargetDecision => ({
   kind: row.kind,
@@ -119,17 +132,32 @@ export const planTargets: Planner<'TARGETS'> = async (scene, rows) => {
     transaction,
     placed.map(({ row }) => ({ committeeId: row.place.id, periodKey: periodKey(row.period) })),
   )
+  const groupsById = await readGroupsInForce(
+    transaction,
+    [...knownByKey.values()].map(({ id }) => id),
+  )
   const planned: PlannedTarget[] = []
   let same = 0
   for (const { number, row } of placed) {
     const known = knownByKey.get(keyOf(row)) ?? null
     const next = decisionOf(row.target)
-    if (known?.last && isSame(known.last, next)) {
+    const groupsBefore = known ? (groupsById.get(known.id) ?? []) : []
+    const named = row.target.groups
+    const sameGroups = named.every((one) => groupsBefore.some((other) => isSameGroup(one, other)))
+    if (known?.last && isSame(known.last, next) && sameGroups) {
       same += 1
       continue
     }
     const decision = decideTarget(next, known?.last ?? null, context.clock.today())
-    if (decision.ok) planned.push({ place: row.place, period: row.period, known, decision: decision.value })
+    if (decision.ok)
+      planned.push({
+        place: row.place,
+        period: row.period,
+        known,
+        decision: decision.value,
+        groups: groupsAfter(groupsBefore, named),
+        groupsBefore,
+      })
     else if (decision.error.kind === 'refusal')
       problems.push(...decision.error.verdicts.map((verdict) => verdictProblem(number, 'decidedOn', verdict)))
     else
@@ -157,13 +185,13 @@ export const planTargets: Planner<'TARGETS'> = async (scene, rows) => {
         await audit(
           transaction,
           context,
-          chunk.map(({ targetId, place, period, known, sequence, decision }) => ({
+          chunk.map(({ targetId, place, period, known, sequence, decision, groups, groupsBefore }) => ({
             verb: 'target:set',
             subjectType: 'Target',
             subjectId: targetId,
             committeeId: place.id,
-            before: known?.last ? { period: periodKey(period), ...known.last } : null,
-            after: { period: periodKey(period), sequence, ...decision },
+            before: known?.last ? { period: periodKey(period), ...known.last, groups: groupsBefore } : null,
+            after: { period: periodKey(period), sequence, ...decision, groups },
           })),
         )
         onProgress(same + from + chunk.length)

@@ -1,6 +1,33 @@
+import { labelsOf } from '../../labels/labels-of.ts'
+import type { TargetGroup } from '../../targets/groups.ts'
 import { TARGET_KINDS } from '../../targets/targets.ts'
-import { choiceOf, countCell, dateCell, shareCell, textOf, yearCell } from '../readers.ts'
+import { choiceOf, countCell, dateCell, groupAmountCell, shareCell, textOf, yearCell } from '../readers.ts'
 import type { ColumnTable } from './column.ts'
+
+const groupColumn = (group: TargetGroup, synonyms: readonly string[]) => ({
+  required: false as const,
+  heading: { vi: labelsOf('vi').targetGroup[group], en: labelsOf('en').targetGroup[group] },
+  synonyms,
+  description: {
+    vi: 'Chỉ tiêu riêng của nhóm: số người, hoặc tỷ lệ trên chỉ tiêu như 40 %. Để trống: giữ mức đã có.',
+    en: 'A part for the group: people, or a share of the target as in 40 %. Blank: what is there stays.',
+  },
+  example: '',
+  read: groupAmountCell,
+})
+
+/** The column of each group's sub-target. */
+export const GROUP_COLUMN_NAMES = {
+  WOMEN: 'women',
+  ETHNIC_MINORITY: 'ethnicMinority',
+  RELIGIOUS: 'religious',
+  YOUTH_UNION: 'youthUnion',
+  AGE_18_30: 'age18To30',
+  STUDENTS: 'students',
+  PRIVATE_ENTERPRISE: 'privateEnterprise',
+  RESIDENTIAL_CELLS: 'residentialCells',
+  ARMED_FORCES: 'armedForces',
+} as const satisfies Readonly<Record<TargetGroup, string>>
 
 export const TARGET_COLUMNS = {
   committee: {
@@ -102,4 +129,13 @@ export const TARGET_COLUMNS = {
     example: 'Ban Thường vụ Huyện ủy Na Rì',
     read: textOf(200),
   },
+  women: groupColumn('WOMEN', ['women', 'phụ nữ', 'chỉ tiêu nữ', 'trong đó nữ']),
+  ethnicMinority: groupColumn('ETHNIC_MINORITY', ['ethnic minority', 'dân tộc thiểu số', 'dtts']),
+  religious: groupColumn('RELIGIOUS', ['religious', 'theo đạo', 'có đạo', 'tôn giáo']),
+  youthUnion: groupColumn('YOUTH_UNION', ['youth union', 'đoàn viên thanh niên']),
+  age18To30: groupColumn('AGE_18_30', ['18-30', '18 đến 30 tuổi', 'từ 18-30 tuổi']),
+  students: groupColumn('STUDENTS', ['students', 'sinh viên', 'học sinh']),
+  privateEnterprise: groupColumn('PRIVATE_ENTERPRISE', ['private enterprise', 'doanh nghiệp tư nhân']),
+  residentialCells: groupColumn('RESIDENTIAL_CELLS', ['residential cells', 'chi bộ khu dân cư', 'khu dân cư']),
+  armedForces: groupColumn('ARMED_FORCES', ['lực lượng vũ trang', 'llvt']),
 } as const satisfies ColumnTable
