@@ -1,6 +1,7 @@
 import { queryPage } from './query/index.ts'
 import type { Page, Screens } from './registry.ts'
 import { assessments } from './resources/assessments/index.ts'
+import { attentionPage } from './resources/attention/index.ts'
 import { audit } from './resources/audit/index.ts'
 import { boardPage } from './resources/board/index.ts'
 import { calendarPage } from './resources/calendar/index.ts'
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   termsPage,
   allotmentPage,
   reportsPage,
+  attentionPage,
   transfersPage,
   importPage,
   queryPage,

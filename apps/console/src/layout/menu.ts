@@ -17,6 +17,7 @@ const GROUPS: readonly MenuGroup[] = [
     entries: [
       { to: '/', icon: 'chart', label: 'overview' },
       { to: '/inbox', icon: 'inbox', label: 'inbox', needs: 'CANDIDATE_READ' },
+      { to: '/attention', icon: 'eye', label: 'attention', needs: 'TARGET_READ' },
       { to: '/reports', icon: 'columns', label: 'reports', needs: 'TARGET_READ' },
     ],
   },

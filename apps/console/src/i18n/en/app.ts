@@ -25,6 +25,7 @@ export const app = {
     targets: 'Targets',
     shortfalls: 'Shortfall reasons',
     reports: 'Reports',
+    attention: 'Attention',
     terms: 'Terms',
     import: 'Import',
     query: 'Query',

@@ -25,6 +25,7 @@ export const app = {
     targets: 'Chỉ tiêu',
     shortfalls: 'Nguyên nhân chưa đạt',
     reports: 'Báo cáo',
+    attention: 'Cần quan tâm',
     terms: 'Nhiệm kỳ',
     import: 'Nhập dữ liệu',
     query: 'Truy vấn',

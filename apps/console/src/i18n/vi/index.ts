@@ -1,6 +1,7 @@
 import { allotment } from './allotment.ts'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
+import { attention } from './attention.ts'
 import { board } from './board.ts'
 import { bulk } from './bulk.ts'
 import { calendar } from './calendar.ts'
@@ -44,6 +45,7 @@ export const vi = {
   transfers,
   regulations,
   reports,
+  attention,
   exchange,
   graphiql,
 }
