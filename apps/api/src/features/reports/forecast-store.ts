@@ -13,7 +13,7 @@ import { type Context, defineLoader } from '../../platform/context.ts'
 import { narrowedTo, pathWithin } from '../../platform/scope-sql.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 import { dayOf } from './group-sql.ts'
-import { staysOf } from './source-sql.ts'
+import { staysOf } from './stays-sql.ts'
 
 /** The history of a committee that is asked for, taken of every so manieth cell. */
 export interface HistoryKey {

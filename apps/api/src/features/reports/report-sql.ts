@@ -1,7 +1,8 @@
 import { Prisma } from '@nguon/database'
 import { MEASURE_TERMS, MOST_REPORT_ROWS, type ReportFilter, UNKNOWN_CODE } from '@nguon/domain'
 import { allOf } from '../../platform/scope-sql.ts'
-import { type AskedReport, casesIn, isOfHistory, type ReportSource, sourceOf, staysOf } from './source-sql.ts'
+import { type AskedReport, isOfHistory, type ReportSource, sourceOf } from './source-sql.ts'
+import { casesIn, staysOf } from './stays-sql.ts'
 
 const expressionOf = ({ groups }: ReportSource, dimension: ReportFilter['dimension']): Prisma.Sql => {
   const expression = groups[dimension]
