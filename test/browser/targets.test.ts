@@ -91,6 +91,7 @@ describe('An administrator of a district', () => {
     await page
       .getByRole('row', { name: /Đảng bộ huyện Na Rì/ })
       .getByText('giao vượt 2')
+      .filter({ visible: true })
       .waitFor()
     expect(violations).toEqual([])
     expect(foreignRequests).toEqual([])
