@@ -22,9 +22,12 @@ export { headersOf, sessionMarkOf } from './account-routes/hand.ts'
 const NAME = /^[a-z0-9._-]{3,60}$/i
 // What is no name of an account is asked for like one that nobody has, so that it takes as long.
 const NOBODY = '-nobody-'
+// What a failed try takes at the least, in milliseconds: longer than the slowest of its ways, so that all take as long.
+const FAILURE_TAKES = 350
 
 const signIn = async (routes: AccountRoutes, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const typed = textField(request.body, 'username')
+  const begun = performance.now()
   const before = await routes.sessionOf(request, reply)
   const outcome = await tryOnce(routes.services, { account: accountKey(typed), address: request.ip }, async () => {
     const answer = await askLibrary(routes, request, '/sign-in/username', {
@@ -34,6 +37,8 @@ const signIn = async (routes: AccountRoutes, request: FastifyRequest, reply: Fas
     return { failed: answer.status === 401, value: answer }
   })
   if (outcome.kind === 'too many') return tooMany(request, reply, outcome)
+  const left = FAILURE_TAKES - (performance.now() - begun)
+  if (!outcome.value.ok && left > 0) await new Promise((resolve) => setTimeout(resolve, left))
   // Whoever signs in leaves the session that they had in this browser.
   if (outcome.value.ok && before?.viewer.by.kind === 'session')
     await deleteSession(routes.services.database, before.viewer.by.id)

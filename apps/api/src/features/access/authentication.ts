@@ -39,7 +39,8 @@ export interface SignInProvider {
 /** The name of the provider in the addresses of the library. */
 export const PROVIDER_ID = 'organisation'
 
-const WRONG = { code: 'INVALID_USERNAME_OR_PASSWORD', message: 'Invalid username or password' } as const
+// In the library's own words and order, so that the two answers are the same byte for byte.
+const WRONG = { message: 'Invalid username or password', code: 'INVALID_USERNAME_OR_PASSWORD' } as const
 
 /** A device is believed only where it has asked who holds it: a passkey is then both factors. */
 const onlyVerified = (userVerified: boolean): void => {
