@@ -22,6 +22,8 @@ const ARGUMENTS: Record<string, string> = {
   'Committee.target': '(period: { year: 2021 })',
   'Committee.progress': '(period: { term: "2020-2025" })',
   'Committee.yearlyProgress': '(term: "2020-2025")',
+  'Committee.monthlyProgress': '(year: 2021)',
+  'Committee.descendantsProgress': '(first: 3, kind: CELL, period: { year: 2021 })',
   'Committee.allotment': '(period: { year: 2021 })',
   'Committee.groupProgress': '(period: { year: 2021 })',
   'Committee.allotmentProposal': '(period: { year: 2021 })',
