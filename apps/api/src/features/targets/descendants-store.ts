@@ -102,6 +102,16 @@ const required = (from: CalendarDate): Prisma.Sql => {
     ELSE goal.minimum END`
 }
 
+/**
+ * The target in force of each committee `c`. OFFSET 0 keeps it a look-up of its own: joined, the targets of the whole
+ * country were read.
+ */
+const targetJoin = (periodKey: string, asOf: CalendarDate): Prisma.Sql =>
+  Prisma.sql`LEFT JOIN LATERAL (SELECT r.kind, r.minimum, r.member_share FROM targets t
+          CROSS JOIN LATERAL (SELECT * FROM target_revisions r WHERE r.target_id = t.id AND r.decided_on <= ${asOf}::date
+            ORDER BY r.sequence DESC LIMIT 1) AS r
+          WHERE t.committee_id = c.id AND t.period_key = ${periodKey} OFFSET 0) AS goal ON true`
+
 // Those without a value come last, whichever way.
 const known = (value: Prisma.Sql, descending: boolean) =>
   Prisma.sql`coalesce((${value})::float8, ${descending ? Prisma.sql`'-Infinity'` : Prisma.sql`'Infinity'`}::float8)`
@@ -123,27 +133,26 @@ const orderOf = (field: DescendantOrder['field'], descending: boolean): Prisma.S
   }
 }
 
-/**
- * All living committees of a kind below another, by how far they are. OFFSET 0 keeps the target of each committee a look-up of
- * its own: joined, the targets of the whole country were read.
- */
+/** All living committees of a kind below another, by how far they are. */
 export const descendantList = defineList<DescendantArguments, Committee>({
   query: async (context, args) => {
     const { path, kind, asOf, periodKey, lastYear, from, days, passed, filter, orderBy } = args
     const { field, direction } = orderBy ?? { field: 'RATE', direction: 'ASC' }
     const [done, before] = [Prisma.sql`done`, Prisma.sql`before`]
+    // What neither the order nor the filter looks at is not read of thousands of committees.
+    const looksAt = {
+      achieved: field !== 'NAME' || filter?.belowExpected,
+      target: field === 'RATE' || field === 'SHORTFALL' || filter?.belowExpected || filter?.withoutTarget,
+    }
     const compared = field === 'CHANGE' && lastYear
     const descending = direction === 'DESC'
     return {
-      from: Prisma.sql`(SELECT c.id, c.path, c.sort_key, done.achieved, ${required(from)} AS required,
+      from: Prisma.sql`(SELECT c.id, c.path, c.sort_key, ${looksAt.achieved ? Prisma.sql`done.achieved` : Prisma.sql`NULL::int`} AS achieved, ${looksAt.target ? required(from) : Prisma.sql`NULL::int`} AS required,
           ${compared ? Prisma.sql`before.achieved` : Prisma.sql`NULL::int`} AS before
         FROM committees c
-        ${achievedJoin(done, args, args)}
+        ${looksAt.achieved ? achievedJoin(done, args, args) : Prisma.empty}
         ${compared ? achievedJoin(before, args, lastYear) : Prisma.empty}
-        LEFT JOIN LATERAL (SELECT r.kind, r.minimum, r.member_share FROM targets t
-          CROSS JOIN LATERAL (SELECT * FROM target_revisions r WHERE r.target_id = t.id AND r.decided_on <= ${asOf}::date
-            ORDER BY r.sequence DESC LIMIT 1) AS r
-          WHERE t.committee_id = c.id AND t.period_key = ${periodKey} OFFSET 0) AS goal ON true
+        ${looksAt.target ? targetJoin(periodKey, asOf) : Prisma.empty}
         WHERE ${below(Prisma.sql`c.path`, path)} AND c.path <> ${path} AND c.kind = ${kind} AND ${isLiving(asOf)}
           AND ${seenBy(context)}) AS c`,
       id: Prisma.sql`c.id`,
