@@ -1,9 +1,12 @@
 import {
+  ACT_COLUMNS,
   CHILD_COLUMNS,
   type CommitteeSheet,
   type CommitteeWords,
+  EVIDENCE_COLUMNS,
   FIGURE_COLUMNS,
   GROUP_COLUMNS,
+  RESPONSIBLE_COLUMNS,
   SHORTFALL_COLUMNS,
   STAGE_COLUMNS,
 } from '../src/features/printing/committee-words.ts'
@@ -37,6 +40,28 @@ const report = (words: CommitteeWords): string[] => {
   ]
 }
 
+const evidence = (words: CommitteeWords): string[] => {
+  const { sections, signatures: signs } = words
+  return [
+    letterhead(),
+    paragraph('{evidenceTitle}', { ...CENTRED, bold: true, size: 28, before: 360 }),
+    paragraph('{asOf}', { ...CENTRED, italic: true, after: 200 }),
+    ...only('maskedNote', { ...CENTRED, italic: true }),
+    paragraph('{evidenceNote}'),
+    heading(sections.results),
+    table('results', EVIDENCE_COLUMNS, [258, 70, 70, 70], words),
+    ...only('childrenCut'),
+    heading(sections.acts),
+    paragraph('{countedActs}'),
+    ...only('noActs'),
+    table('acts', ACT_COLUMNS, [136, 50, 54, 50, 54, 66, 58], words, { list: 'units', about: 'unit' }),
+    heading(sections.responsible),
+    ...only('noResponsible'),
+    table('responsible', RESPONSIBLE_COLUMNS, [112, 140, 76, 48, 46, 46], words),
+    ...signatures([[signs.writer], [signs.committee, signs.secretary]], signs.sign),
+  ]
+}
+
 /** The parts of the form of a sheet about a committee, as those of the case's sheets. */
 export const partsOfCommitteeForm = (
   sheet: CommitteeSheet,
@@ -45,5 +70,7 @@ export const partsOfCommitteeForm = (
   switch (sheet) {
     case 'report':
       return partsOf(report(words))
+    case 'evidence':
+      return partsOf(evidence(words))
   }
 }

@@ -53,6 +53,63 @@ export const printedCommitteeDocument = graphql(`
 `)
 export type PrintedCommittee = NonNullable<ResultOf<typeof printedCommitteeDocument>['committee']>
 
+/** What a committee and those directly below it have to show for a year. */
+export const printedEvidenceDocument = graphql(`
+  query PrintedEvidence($id: ID!, $period: PeriodInput!, $asOf: Date!, $first: Int!) {
+    committee(id: $id) {
+      id
+      name
+      ancestors {
+        name
+      }
+      seesPersons: viewerMay(verb: PERSON_READ)
+      rankingEvidence(period: $period, asOf: $asOf) {
+        ...EvidenceParts
+      }
+      children(first: $first) {
+        totalCount
+        nodes {
+          id
+          name
+          rankingEvidence(period: $period, asOf: $asOf) {
+            ...EvidenceParts
+          }
+        }
+      }
+    }
+  }
+  fragment EvidenceParts on RankingEvidence @_unmask {
+    progress {
+      achieved
+      required
+      rate
+    }
+    acts {
+      ...ActParts
+    }
+    responsible {
+      fullName
+      position
+      from
+      to
+      achieved
+      acts {
+        ...ActParts
+      }
+    }
+  }
+  fragment ActParts on TimelyActs @_unmask {
+    act
+    done
+    onTime
+    late
+    unknown
+    overdue
+    onTimeShare
+  }
+`)
+export type PrintedEvidence = NonNullable<ResultOf<typeof printedEvidenceDocument>['committee']>
+
 /** The figures of the cube that a report prints. */
 export const printedFiguresDocument = graphql(`
   query PrintedFigures($input: ReportInput!) {

@@ -223,6 +223,45 @@ describe('The printed report of a committee', () => {
   })
 })
 
+describe('The annex of evidence', () => {
+  it('puts target against result for the committee and each below it, and who answered for it, without ranking', async () => {
+    const { district } = world.committees
+    await world.database.prisma.responsiblePerson.create({
+      data: {
+        id: newId(),
+        committeeId: district,
+        fullName: 'Nông Quốc Việt',
+        position: 'Phó Bí thư Thường trực',
+        startsOn: fromDay(day('2025-06-01')),
+      },
+    })
+    const text = (await printed(administrator, 'evidence.pdf?year=2026')).replace(/\u00a0/g, ' ')
+
+    for (const words of [
+      'PHỤ LỤC MINH CHỨNG KẾT QUẢ KẾT NẠP ĐẢNG VIÊN NĂM 2026',
+      '366-QĐ/TW',
+      'không chấm điểm và không xếp loại',
+      'Đảng bộ huyện Na Rì 12 4 33,3 %',
+      'Đảng bộ xã Côn Minh chưa giao 2 —',
+      'Nông Quốc Việt',
+      'Phó Bí thư Thường trực',
+      '01/01/2026– 24/11/2026',
+    ])
+      expect(text).toContain(words)
+  })
+
+  it('names nobody to an analyst, and says so', async () => {
+    const pdf = await printed(analyst, 'evidence.pdf?year=2026')
+    const docx = await new TemplateHandler().getText((await print(analyst, 'evidence.docx?year=2026')).rawPayload)
+
+    for (const text of [pdf, docx]) {
+      expect(text).toContain('Bản in này không có thông tin cá nhân')
+      expect(text).not.toContain('Nông Quốc Việt')
+    }
+    expect(docx).not.toMatch(/[{}]/)
+  })
+})
+
 describe('A form of a committee', () => {
   it.each(COMMITTEE_SHEETS.flatMap((sheet) => LOCALES.map((locale) => [sheet, locale] as const)))(
     'is what the script writes: %s.%s',

@@ -5,17 +5,21 @@ import { badInput } from '../../platform/errors.ts'
 import { audit } from '../../platform/writes.ts'
 import {
   type PrintedCommittee,
+  type PrintedEvidence,
   type PrintedFigures,
   type PrintedFiguresAnswer,
   printedCommitteeDocument,
+  printedEvidenceDocument,
   printedFiguresDocument,
 } from './committee-document.ts'
 import type { CommitteePrintRequest } from './committee-request.ts'
 import { committeeWordsOf } from './committee-words.ts'
 import { compose } from './compose.ts'
+import { evidenceSheetOf } from './evidence-sheet.ts'
 import type { PrintShop } from './print-service.ts'
 import { type Pair, REPORTED_DIMENSIONS, type ReportDays, type ReportFacts, reportSheetOf } from './report-sheet.ts'
 import { writeDocx } from './write-docx.ts'
+import { writeEvidencePdf } from './write-evidence-pdf.ts'
 import { writeReportPdf } from './write-report-pdf.ts'
 
 /** So many committees below are printed. */
@@ -74,33 +78,61 @@ const readFacts = async (ask: Ask, committeeId: string, days: ReportDays): Promi
   }
 }
 
+/** A sheet that is ready to be printed, and of which committee it is. */
+interface Ready {
+  readonly committeeId: string
+  readonly pdf: () => Promise<Buffer>
+  readonly tags: object
+}
+
+const readReport = async (ask: Ask, { committeeId, days, locale }: CommitteePrintRequest): Promise<Ready | null> => {
+  const facts = await readFacts(ask, committeeId, days)
+  if (!facts) return null
+  const words = committeeWordsOf(locale)
+  const sheet = compose(reportSheetOf(facts, days, { locale, labels: labelsOf(locale), words }))
+  return { committeeId: facts.committee.id, tags: sheet, pdf: () => writeReportPdf(sheet, words) }
+}
+
+const readEvidence = async (ask: Ask, { committeeId, days, locale }: CommitteePrintRequest): Promise<Ready | null> => {
+  const { committee } = (await ask(printedEvidenceDocument, {
+    id: committeeId,
+    period: { year: days.year },
+    asOf: days.asOf,
+    first: MOST_CHILDREN,
+  })) as { readonly committee: PrintedEvidence | null }
+  if (!committee) return null
+  const words = committeeWordsOf(locale)
+  const sheet = compose(evidenceSheetOf(committee, days, { locale, labels: labelsOf(locale), words }))
+  return { committeeId: committee.id, tags: sheet, pdf: () => writeEvidencePdf(sheet, words) }
+}
+
 /**
- * Prints the report of a committee over a quarter, a half year or a year, as far as the viewer sees it, and leaves in the
- * audit who took which report of which committee. Null when it is absent or outside the scope.
+ * Prints a sheet of a committee, as far as the viewer sees it, and leaves in the audit who took which sheet of which
+ * committee. Null when it is absent or outside the scope.
  */
 export const printCommittee = async (
   given: Context,
   shop: PrintShop,
-  { committeeId, sheet, format, days, locale }: CommitteePrintRequest,
+  request: CommitteePrintRequest,
 ): Promise<Buffer | null> => {
+  const { sheet, format, days, locale } = request
   const context: Context = { ...given, locale }
   context.viewer.require('target:read')
-  const facts = await readFacts(askOf(context, shop), committeeId, days)
-  if (!facts) return null
-  const words = committeeWordsOf(locale)
-  const report = compose(reportSheetOf(facts, days, { locale, labels: labelsOf(locale), words }))
-  const file =
-    format === 'pdf' ? await writeReportPdf(report, words) : await writeDocx(sheet, locale, report, shop.ownForms)
+  const ask = askOf(context, shop)
+  const ready = await (sheet === 'report' ? readReport(ask, request) : readEvidence(ask, request))
+  if (!ready) return null
+  const file = format === 'pdf' ? await ready.pdf() : await writeDocx(sheet, locale, ready.tags, shop.ownForms)
   const { period, part, year, basis } = days
   await inTransaction(context, (transaction) =>
     audit(transaction, context, [
       {
         verb: 'report:print',
         subjectType: 'Committee',
-        subjectId: facts.committee.id,
-        committeeId: facts.committee.id,
+        subjectId: ready.committeeId,
+        committeeId: ready.committeeId,
         before: null,
-        after: { print: sheet, format, period, part, year, basis },
+        after:
+          sheet === 'report' ? { print: sheet, format, period, part, year, basis } : { print: sheet, format, year },
       },
     ]),
   )

@@ -3,7 +3,7 @@ import { committeeWordsEn } from './committee-words-en.ts'
 import { committeeWordsVi } from './committee-words-vi.ts'
 import type { PrintWords } from './words.ts'
 
-export const COMMITTEE_SHEETS = ['report'] as const
+export const COMMITTEE_SHEETS = ['report', 'evidence'] as const
 /** A sheet about a committee. */
 export type CommitteeSheet = (typeof COMMITTEE_SHEETS)[number]
 
@@ -22,7 +22,14 @@ export const GROUP_COLUMNS = ['group', 'count', 'share', 'countBefore'] as const
 export const SHORTFALL_COLUMNS = ['reason', 'committees', 'times', 'underWay', 'overdue'] as const
 export const STAGE_COLUMNS = ['stage', 'cases'] as const
 
+export const EVIDENCE_COLUMNS = ['unit', 'goal', 'reached', 'rate'] as const
+export const ACT_COLUMNS = ['act', 'actsDone', 'inTime', 'late', 'notKnown', 'inTimeShare', 'pastDue'] as const
+export const RESPONSIBLE_COLUMNS = ['person', 'position', 'daysOf', 'admitted', 'actsDone', 'inTimeShare'] as const
+
 export type CommitteeColumn =
+  | (typeof EVIDENCE_COLUMNS)[number]
+  | (typeof ACT_COLUMNS)[number]
+  | (typeof RESPONSIBLE_COLUMNS)[number]
   | (typeof FIGURE_COLUMNS)[number]
   | (typeof CHILD_COLUMNS)[number]
   | (typeof GROUP_COLUMNS)[number]
@@ -48,10 +55,18 @@ export const COMMITTEE_FIGURES = [
 export type CommitteeFigure = (typeof COMMITTEE_FIGURES)[number]
 
 /** The words of the sheets about a committee, in a language. */
-export interface CommitteeWords extends Pick<PrintWords, 'party' | 'placeAndDay' | 'asOf' | 'unknown'> {
+export interface CommitteeWords
+  extends Pick<PrintWords, 'party' | 'placeAndDay' | 'asOf' | 'unknown' | 'hidden' | 'maskedNote'> {
+  readonly evidenceTitle: (year: number) => string
+  /** What the annex is and is not. */
+  readonly evidenceNote: string
+  readonly countedActs: string
   readonly reportTitle: (period: PrintPeriod, part: number, year: number) => string
   readonly sections: Readonly<
-    Record<'basis' | 'figures' | 'children' | 'groups' | 'shortfalls' | 'stages' | 'method', string>
+    Record<
+      'basis' | 'figures' | 'children' | 'groups' | 'shortfalls' | 'stages' | 'results' | 'acts' | 'responsible',
+      string
+    >
   >
   readonly column: Readonly<Record<CommitteeColumn, string>>
   readonly figure: Readonly<Record<CommitteeFigure, string>>
@@ -65,7 +80,7 @@ export interface CommitteeWords extends Pick<PrintWords, 'party' | 'placeAndDay'
   readonly noTarget: string
   readonly total: string
   readonly cut: (shown: number, count: number) => string
-  readonly none: Readonly<Record<'children' | 'groups' | 'shortfalls' | 'stages', string>>
+  readonly none: Readonly<Record<'children' | 'groups' | 'shortfalls' | 'stages' | 'acts' | 'responsible', string>>
   readonly signatures: Readonly<Record<'writer' | 'committee' | 'secretary' | 'sign', string>>
 }
 

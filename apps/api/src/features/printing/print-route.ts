@@ -29,8 +29,8 @@ interface PrintedAddress {
 }
 
 /**
- * GET /print/candidates/ID/SHEET.pdf and .docx, SHEET being summary or checklist, and GET /print/committees/ID/report.pdf
- * and .docx: for whoever is signed in by the session's cookie or by `Authorization: Bearer`.
+ * GET /print/candidates/ID/SHEET.pdf and .docx, SHEET being summary or checklist, and GET /print/committees/ID/SHEET.pdf
+ * and .docx, SHEET being report or evidence: for whoever is signed in by the session's cookie or by `Authorization: Bearer`.
  */
 export const servePrinting = (
   app: FastifyInstance,

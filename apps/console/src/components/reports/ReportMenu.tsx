@@ -59,6 +59,23 @@ export function ReportMenu({ committeeId, year }: { committeeId: string; year: n
             </MenuItem>
           )),
         ])}
+        {parts.length > 0 && <Divider />}
+        {parts.length > 0 &&
+          (['pdf', 'docx'] as const).map((format) => (
+            <MenuItem
+              key={`evidence${format}`}
+              component="a"
+              href={`/print/committees/${encodeURIComponent(committeeId)}/evidence.${format}?${new URLSearchParams({
+                year: String(year),
+                locale: language,
+              })}`}
+              target="_blank"
+              rel="noopener"
+              onClick={() => setAnchor(null)}
+            >
+              {translate(`reports.print.evidence.${format}`, { year })}
+            </MenuItem>
+          ))}
       </Menu>
     </>
   )

@@ -1,7 +1,14 @@
 export const attention = {
   title: 'Attention',
   facts: '%{scope} · data as of %{date}',
-  progress: 'Progress of each',
+  tab: {
+    PROGRESS: 'Progress of each',
+    BEHIND: 'Behind',
+    NO_ADMISSION: 'Years without an admission',
+    NO_CANDIDATE: 'Without a candidate',
+    FEW_MEMBERS: 'Under three members',
+    DRIED_UP: 'Sources that dried up',
+  },
   kind: 'Kind of committee',
   year: 'Year',
   only: { label: 'Which', BEHIND: 'only those behind', ALL: 'all', WITHOUT_TARGET: 'only those without a target' },

@@ -71,6 +71,7 @@ export const reports = {
       HALF_YEAR: 'PDF · half %{part} of %{year}',
       YEAR: 'PDF · the year %{year}',
     },
+    evidence: { pdf: 'PDF · evidence for ranking %{year}', docx: 'Word · evidence for ranking %{year}' },
     docx: {
       QUARTER: 'Word · quarter %{part} of %{year}',
       HALF_YEAR: 'Word · half %{part} of %{year}',

@@ -1,7 +1,14 @@
 export const attention = {
   title: 'Cần quan tâm',
   facts: '%{scope} · số liệu đến %{date}',
-  progress: 'Tiến độ từng nơi',
+  tab: {
+    PROGRESS: 'Tiến độ từng nơi',
+    BEHIND: 'Chậm tiến độ',
+    NO_ADMISSION: 'Nhiều năm chưa kết nạp',
+    NO_CANDIDATE: 'Chưa có nguồn',
+    FEW_MEMBERS: 'Dưới ba đảng viên',
+    DRIED_UP: 'Nơi giới thiệu đã cạn',
+  },
   kind: 'Loại tổ chức',
   year: 'Năm',
   only: {

@@ -71,6 +71,7 @@ export const reports = {
       HALF_YEAR: 'PDF · 6 tháng, kỳ %{part}/%{year}',
       YEAR: 'PDF · cả năm %{year}',
     },
+    evidence: { pdf: 'PDF · minh chứng xếp loại %{year}', docx: 'Word · minh chứng xếp loại %{year}' },
     docx: {
       QUARTER: 'Word · quý %{part}/%{year}',
       HALF_YEAR: 'Word · 6 tháng, kỳ %{part}/%{year}',

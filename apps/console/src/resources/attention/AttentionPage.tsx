@@ -28,12 +28,13 @@ export function AttentionPage() {
   const { scope, term, year: chosenYear, asOf } = useWorkingContext()
   const [address, setAddress] = useSearchParams()
   const question = readAttention(address)
-  const year = question.year ?? chosenYear
+  const year =
+    question.year === 'TERM' || question.year === null ? (chosenYear ?? Number(asOf.slice(0, 4))) : question.year
+  const isOfTerm = question.year === 'TERM' && question.tab === 'PROGRESS'
   const looking: Looking = {
     within: question.within ?? scope?.id ?? '',
     // The whole term only where progress is listed: the rest is about a year.
-    period:
-      year === null && question.tab === 'PROGRESS' ? { term: term.name } : { year: year ?? Number(asOf.slice(0, 4)) },
+    period: isOfTerm ? { term: term.name } : { year },
     asOf,
   }
   const control = useExport(() => exportOfAttention(question, looking))
@@ -81,7 +82,7 @@ function Attention({ question, looking, control, onAsk, scopeName }: Props) {
             aria-current={question.tab === tab ? 'true' : undefined}
             onClick={() => onAsk(askedAnew(question, { tab }))}
           >
-            {tab === 'PROGRESS' ? translate('attention.progress') : labels.attentionKind[tab]}
+            {translate(`attention.tab.${tab}`)}
           </button>
         ))}
       </nav>
@@ -99,12 +100,12 @@ function Attention({ question, looking, control, onAsk, scopeName }: Props) {
             <Choice
               label={translate('attention.only.label')}
               value={question.only}
-              options={(['BEHIND', 'ALL', 'WITHOUT_TARGET'] as const).map((value) => ({
+              options={(['ALL', 'BEHIND', 'WITHOUT_TARGET'] as const).map((value) => ({
                 value,
                 words: translate(`attention.only.${value}`),
               }))}
               onChange={(value) =>
-                onAsk(askedAnew(question, { only: value === 'ALL' || value === 'WITHOUT_TARGET' ? value : 'BEHIND' }))
+                onAsk(askedAnew(question, { only: value === 'BEHIND' || value === 'WITHOUT_TARGET' ? value : 'ALL' }))
               }
             />
           </>
@@ -112,14 +113,14 @@ function Attention({ question, looking, control, onAsk, scopeName }: Props) {
         {ofYear && (
           <Choice
             label={translate('attention.year')}
-            value={year === null ? '' : String(year)}
+            value={year === null ? 'TERM' : String(year)}
             options={[
-              ...(question.tab === 'PROGRESS' ? [{ value: '', words: translate('app.top.wholeTerm') }] : []),
+              ...(question.tab === 'PROGRESS' ? [{ value: 'TERM', words: translate('app.top.wholeTerm') }] : []),
               ...[...new Set([...years, ...(year === null ? [] : [year])])]
                 .sort()
                 .map((each) => ({ value: String(each), words: translate('app.top.year', { year: each }) })),
             ]}
-            onChange={(value) => onAsk(askedAnew(question, { year: value === '' ? null : Number(value) }))}
+            onChange={(value) => onAsk(askedAnew(question, { year: value === 'TERM' ? 'TERM' : Number(value) }))}
           />
         )}
         {(question.tab === 'NO_ADMISSION' || question.tab === 'DRIED_UP') && (

@@ -41,7 +41,7 @@ export function CommitteeLines({ lines, question, onAsk }: Props) {
             {head('achieved', 'ACHIEVED')}
             {head('rate', 'RATE')}
             {head('behind', 'SHORTFALL')}
-            {!ofCells && head('change', question.year === null && sorts ? null : 'CHANGE')}
+            {!ofCells && head('change', question.year === 'TERM' ? null : 'CHANGE')}
             {ofCells && head('lastAdmissionOn', null)}
             {ofCells && head('members', null)}
             {head('pool', null)}

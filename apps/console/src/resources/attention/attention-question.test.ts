@@ -21,7 +21,7 @@ describe('the question of the page of attention', () => {
       kind: 'GRASSROOTS',
       year: 2024,
       years: 5,
-      only: 'ALL',
+      only: 'BEHIND',
       order: 'CHANGE',
       descending: true,
       page: 3,
@@ -31,6 +31,7 @@ describe('the question of the page of attention', () => {
     expect(readAttention(attentionAddress(question))).toEqual(question)
     expect(readAttention(new URLSearchParams())).toEqual(FIRST_QUESTION)
     expect(attentionAddress(FIRST_QUESTION).toString()).toBe('')
+    expect(readAttention(attentionAddress({ ...FIRST_QUESTION, year: 'TERM' })).year).toBe('TERM')
     expect(readAttention(new URLSearchParams('kind=TIRED&of=CLUB&year=soon&years=99&page=0&size=5000'))).toEqual(
       FIRST_QUESTION,
     )
@@ -39,7 +40,7 @@ describe('the question of the page of attention', () => {
   it('begins on the first page whenever something else is asked', () => {
     const onThird = { ...FIRST_QUESTION, page: 3 }
 
-    expect(askedAnew(onThird, { only: 'ALL' }).page).toBe(1)
+    expect(askedAnew(onThird, { only: 'BEHIND' }).page).toBe(1)
     expect(orderedBy(onThird, 'SHORTFALL')).toMatchObject({ page: 1, order: 'SHORTFALL', descending: true })
     expect(orderedBy(orderedBy(onThird, 'SHORTFALL'), 'SHORTFALL').descending).toBe(false)
   })
@@ -53,9 +54,12 @@ describe('the question of the page of attention', () => {
   it('is written to a file as it is narrowed and ordered', () => {
     expect(exportOfAttention(FIRST_QUESTION, LOOKING)).toEqual({
       list: 'progress',
-      filter: { ...LOOKING, kind: 'CELL', belowExpected: true },
+      filter: { ...LOOKING, kind: 'CELL' },
       orderBy: { field: 'RATE', direction: 'ASC' },
       columns: null,
+    })
+    expect(exportOfAttention({ ...FIRST_QUESTION, only: 'BEHIND' }, LOOKING).filter).toMatchObject({
+      belowExpected: true,
     })
     const lists = ATTENTION_TABS.map((tab) => exportOfAttention({ ...FIRST_QUESTION, tab }, LOOKING).list)
     expect(lists).toEqual(['progress', 'attention', 'attention', 'attention', 'attention', 'sources'])

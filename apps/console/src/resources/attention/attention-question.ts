@@ -22,8 +22,8 @@ export type AttentionQuestion = {
   readonly within: string | null
   /** The kind of committees whose progress is listed. */
   readonly kind: CommitteeKind
-  /** Null for the working period. */
-  readonly year: number | null
+  /** A year or the whole term; null for the year of the working period or of its day. */
+  readonly year: number | 'TERM' | null
   /** For how many years there was nobody. */
   readonly years: number
   readonly only: 'ALL' | 'BEHIND' | 'WITHOUT_TARGET'
@@ -39,7 +39,7 @@ export const FIRST_QUESTION: AttentionQuestion = {
   kind: 'CELL',
   year: null,
   years: USUAL_DRY_YEARS,
-  only: 'BEHIND',
+  only: 'ALL',
   order: 'RATE',
   descending: false,
   page: 1,
@@ -59,7 +59,7 @@ export function readAttention(address: URLSearchParams): AttentionQuestion {
     tab: oneOf(ATTENTION_TABS, address.get('kind')) ?? FIRST_QUESTION.tab,
     within: address.get('in'),
     kind: oneOf(COMMITTEE_KINDS, address.get('of')) ?? FIRST_QUESTION.kind,
-    year: countOf(address.get('year'), 1901, 2100),
+    year: address.get('year') === 'TERM' ? 'TERM' : countOf(address.get('year'), 1901, 2100),
     years: countOf(address.get('years'), 1, 20) ?? FIRST_QUESTION.years,
     only: oneOf(['ALL', 'BEHIND', 'WITHOUT_TARGET'] as const, address.get('only')) ?? FIRST_QUESTION.only,
     order: oneOf(PROGRESS_ORDERS, address.get('order')) ?? FIRST_QUESTION.order,
