@@ -55,6 +55,16 @@ beforeAll(async () => {
     'an allotment': '/targets/allotment',
     'the reasons of shortfalls': '/shortfalls',
     'a reason of a shortfall': `/shortfalls/${first('shortfalls')}/show`,
+    'the reports': '/reports',
+    'a report as a chart':
+      '/reports?measure=ADMITTED&by=YEAR,SEX&period=DAYS&from=2020-07-01&to=2023-06-30&view=CHART&only=AGE_18_30:YES',
+    'two reports side by side':
+      '/reports?measure=ADMITTED&by=QUARTER,SEX&period=DAYS&from=2022-01-01&to=2022-12-31&beside=YEAR_BEFORE',
+    'a question that has no answer':
+      '/reports?measure=MEDIAN_DAYS_IN_STAGE&by=SEX&period=DAYS&from=2022-01-01&to=2022-12-31',
+    'who wants attention': '/attention?of=COMMUNE&year=2026',
+    'cells without an admission': '/attention?kind=NO_ADMISSION',
+    'sources that dried up': '/attention?kind=DRIED_UP',
     import: '/import',
     imports: '/imports',
     'the query page': '/query',

@@ -4,6 +4,7 @@ import { useLabels } from '../../components/use-labels.ts'
 import { type Comparison, comparisonOf } from './compared-rows.ts'
 import type { ReportAnswer } from './documents.ts'
 import { useFigure } from './use-figure.ts'
+import { WideTable } from './WideTable.tsx'
 
 type Props = {
   report: ReportAnswer
@@ -22,7 +23,7 @@ export function ComparedTable({ report, other, years, heads }: Props) {
   const { lines, total } = comparisonOf(report, other, years, locale === 'en' ? 'en' : 'vi')
   const all = translate(report.addsUp ? 'reports.table.total' : 'reports.table.altogether')
   return (
-    <div className="ledger-scroll">
+    <WideTable label={labels.reportMeasure[report.measure]}>
       <table className="ledger figures report-table">
         <caption className="unseen">{labels.reportMeasure[report.measure]}</caption>
         <thead>
@@ -75,7 +76,7 @@ export function ComparedTable({ report, other, years, heads }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </WideTable>
   )
 }
 

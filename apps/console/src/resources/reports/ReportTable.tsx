@@ -4,6 +4,7 @@ import { crossTable } from './cross-table.ts'
 import type { ReportAnswer } from './documents.ts'
 import { GroupName } from './GroupName.tsx'
 import { useFigure } from './use-figure.ts'
+import { WideTable } from './WideTable.tsx'
 
 /** The figures as a table: groups down the side, those of the last dimension along the top, totals on both. */
 export function ReportTable({ report }: { report: ReportAnswer }) {
@@ -15,7 +16,7 @@ export function ReportTable({ report }: { report: ReportAnswer }) {
   const measure = labels.reportMeasure[report.measure]
   const all = translate(report.addsUp ? 'reports.table.total' : 'reports.table.altogether')
   return (
-    <div className="ledger-scroll">
+    <WideTable label={measure}>
       <table className="ledger figures report-table">
         <caption className="unseen">{measure}</caption>
         <thead>
@@ -81,6 +82,6 @@ export function ReportTable({ report }: { report: ReportAnswer }) {
           </tfoot>
         )}
       </table>
-    </div>
+    </WideTable>
   )
 }
