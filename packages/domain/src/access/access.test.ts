@@ -35,6 +35,7 @@ describe('the table of roles', () => {
       'target:set',
       'term:set',
       'due:set',
+      'operations:read',
       'account:read',
       'account:invite',
       'account:disable',

@@ -26,6 +26,7 @@ readableType('Committee', Prisma.sql`committees`, {
   },
   hasChildren: {
     kind: 'figures',
+    knows: {},
     prepare: () => ({ shape: '', prepared: null }),
     read: (_shape, { own, fence }) => Prisma.sql`to_json(EXISTS (SELECT 1 FROM committees h
       WHERE h.parent_id = ${own}.id AND h.dissolved_on IS NULL AND ${fence(Prisma.sql`h.path`, 'committee:read')}))`,

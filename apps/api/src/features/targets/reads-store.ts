@@ -12,7 +12,7 @@ import {
   yearOf,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
-import { NOT_KNOWN, type Place, readableFields } from '../../platform/reads/readable.ts'
+import { type Known, NOT_KNOWN, type Place, readableFields } from '../../platform/reads/readable.ts'
 import { rowsOfJson } from '../../platform/stored-rows.ts'
 import '../committees/index.ts'
 import { countedAdmissions } from './progress-store.ts'
@@ -78,9 +78,35 @@ interface Read {
   readonly target: { readonly revision: unknown; readonly members: number | null } | null
 }
 
+const KNOWN: Known = {
+  period: { kind: true, name: true, year: true, startsOn: true, endsOn: true },
+  asOf: true,
+  basis: true,
+  achieved: true,
+  readmitted: true,
+  target: {
+    id: true,
+    sequence: true,
+    kind: true,
+    minimum: true,
+    maximum: true,
+    memberShare: true,
+    decisionNumber: true,
+    decidedOn: true,
+    issuer: true,
+    recordedAt: true,
+  },
+  required: true,
+  rate: true,
+  shortfall: true,
+  expected: true,
+  open: true,
+}
+
 readableFields('Committee', {
   progress: {
     kind: 'figures',
+    knows: KNOWN,
     prepare,
     read,
     value: (found, { period, asOf, basis }: Prepared) => {

@@ -71,9 +71,15 @@ export interface PageField {
     other: Prisma.Sql,
   ) => { readonly where: Prisma.Sql; readonly order: Prisma.Sql; readonly descending: boolean }
 }
+/** Fields by name, those of an object with its own. */
+export interface Known {
+  readonly [name: string]: true | Known
+}
 /** An object that the domain computes of figures which the statement reads. */
 export interface FiguresField {
   readonly kind: 'figures'
+  /** The fields of the object that it has; a request for others goes the ordinary way. Empty where it is no object. */
+  readonly knows: Known
   readonly prepare: Prepare
   /** One JSON value. */
   readonly read: (shape: string, place: Place) => Prisma.Sql

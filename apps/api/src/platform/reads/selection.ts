@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
-import { type ReadableField, readable } from './readable.ts'
+import { type Known, type ReadableField, readable } from './readable.ts'
 
 /** A field of the request. */
 export interface Chosen {
@@ -40,6 +40,12 @@ class NotReadable extends Error {}
 
 /** The types of a page and of what is computed: their fields are properties of what is at hand. */
 const isPlain = (type: string): boolean => !readable(type)
+
+const areKnown = (known: Known, chosen: readonly Chosen[]): boolean =>
+  chosen.every(({ field, name, inner }) => {
+    const found = known[name]
+    return field === 'typename' || found === true || (found !== undefined && areKnown(found, inner))
+  })
 
 /** What a request chooses, or null when a part of it is not for the fast path. */
 export const readSelection = (
@@ -106,6 +112,8 @@ export const readSelection = (
     const type = getNamedType(definition.type)
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []))
     if (sets.length > 0 && !isObjectType(type)) throw new NotReadable()
+    const inner = sets.length > 0 && isObjectType(type) ? choose(sets, type) : []
+    if (field !== 'plain' && field.kind === 'figures' && !areKnown(field.knows, inner)) throw new NotReadable()
     return push({
       key,
       name,
@@ -114,7 +122,7 @@ export const readSelection = (
       node,
       definition,
       type: type.name,
-      inner: sets.length > 0 && isObjectType(type) ? choose(sets, type) : [],
+      inner,
     })
   }
   const push = (one: Omit<Chosen, 'number'>): Chosen => {
