@@ -6,8 +6,8 @@ export type MenuEntry = {
   readonly icon: IconName
   /** Under app.menu. */
   readonly label: string
-  /** The right without which the entry is not there. */
-  readonly needs?: Verb
+  /** The right without which the entry is not there; of several, one is enough. */
+  readonly needs?: Verb | readonly Verb[]
 }
 export type MenuGroup = { readonly label: string; readonly entries: readonly MenuEntry[] }
 
@@ -50,6 +50,15 @@ const GROUPS: readonly MenuGroup[] = [
       { to: '/import', icon: 'upload', label: 'import', needs: 'IMPORT_RUN' },
       { to: '/query', icon: 'query', label: 'query', needs: 'QUERY_PAGE_USE' },
       { to: '/audit', icon: 'log', label: 'audit', needs: 'AUDIT_READ' },
+      { to: '/operations', icon: 'chart', label: 'operations', needs: 'OPERATIONS_READ' },
+    ],
+  },
+  {
+    label: 'access',
+    entries: [
+      { to: '/accounts', icon: 'person', label: 'accounts', needs: 'ACCOUNT_READ' },
+      { to: '/tokens', icon: 'lock', label: 'tokens', needs: ['TOKEN_CREATE', 'ACCOUNT_READ'] },
+      { to: '/emergencies', icon: 'clock', label: 'emergencies', needs: ['EMERGENCY_OPEN', 'ACCOUNT_READ'] },
     ],
   },
 ]
@@ -60,7 +69,7 @@ const ON_PHONE = ['/', '/inbox', '/candidates', '/committees/tree']
 export function menuFor(viewer: Viewer): MenuGroup[] {
   return GROUPS.map(({ label, entries }) => ({
     label,
-    entries: entries.filter(({ needs }) => needs === undefined || viewer.may(needs)),
+    entries: entries.filter(({ needs }) => needs === undefined || [needs].flat().some((verb) => viewer.may(verb))),
   })).filter(({ entries }) => entries.length > 0)
 }
 
