@@ -17,7 +17,7 @@ builder.scalarType('Date', {
 const [EARLIEST_YEAR, LATEST_YEAR] = [1900, 2100]
 
 builder.scalarType('DateTime', {
-  description: 'An instant in UTC, ISO 8601: 2023-06-30T03:00:00.000Z.',
+  description: 'An instant in UTC, ISO 8601: 2023-06-30T03:00:00.000Z. From 1900 to 2100.',
   serialize: (instant) => instant.toISOString(),
   parseValue: (value) => {
     const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null

@@ -30,6 +30,7 @@ export const app = {
     import: 'Import',
     query: 'Query',
     audit: 'Change log',
+    operations: 'Operation',
     more: 'More',
     short: { overview: 'Overview', inbox: 'To do', candidates: 'Candidates', tree: 'Committees' },
   },

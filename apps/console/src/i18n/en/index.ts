@@ -15,6 +15,7 @@ import { due } from './due.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
+import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
@@ -34,6 +35,7 @@ export const en = {
   calendar,
   settings,
   assessments,
+  operations,
   organisations,
   candidates,
   case: caseWords,

@@ -30,6 +30,7 @@ export const app = {
     import: 'Nhập dữ liệu',
     query: 'Truy vấn',
     audit: 'Nhật ký thay đổi',
+    operations: 'Vận hành',
     more: 'Thêm',
     short: { overview: 'Tổng quan', inbox: 'Việc', candidates: 'Quần chúng', tree: 'Tổ chức' },
   },

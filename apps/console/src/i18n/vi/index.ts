@@ -14,6 +14,7 @@ import { due } from './due.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
+import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
 import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
@@ -34,6 +35,7 @@ export const vi = {
   calendar,
   settings,
   assessments,
+  operations,
   organisations,
   candidates,
   case: caseWords,
