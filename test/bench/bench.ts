@@ -49,31 +49,50 @@ const measureQuestion = async (
   tell: (measured: Measured) => void,
 ): Promise<void> => {
   const next = sequenceOf(question)
-  const lines: Record<Side, Line[]> = { limit: [], product: [] }
-  for (const side of SIDES) while (lines[side].length < Math.max(...CALLERS)) lines[side].push(await open(side))
-  const ask = (side: Side) => () => {
-    const asked = next()
-    return asked && requestTo(side, question, asked)
-  }
   // A write has so many things to be asked about in all.
   const most = question.writes
     ? Math.floor(question.asked.length / (rounds * CALLERS.length * 2 + 2))
     : Number.POSITIVE_INFINITY
+  // New lines each time: while the other side has its turn, a server closes those that are silent.
+  const withLines = async <T>(
+    side: Side,
+    callers: number,
+    work: (lines: readonly Line[]) => Promise<T>,
+  ): Promise<T> => {
+    const lines: Line[] = []
+    try {
+      while (lines.length < callers) lines.push(await open(side))
+      return await work(lines)
+    } finally {
+      for (const line of lines) line.close()
+    }
+  }
+  const go = (side: Side, callers: number, atMost: number): Promise<Round> =>
+    withLines(side, callers, (lines) =>
+      goRound(
+        lines,
+        () => {
+          const asked = next()
+          return asked && requestTo(side, question, asked)
+        },
+        atMost,
+      ),
+    )
   try {
-    await compareAnswers(question, (side, asked) => {
-      const [line] = lines[side]
-      return line ? line.ask(requestTo(side, question, asked)) : Promise.reject(new Error('No line'))
-    })
-    for (const side of SIDES) await goRound(lines[side].slice(0, 8), ask(side), Math.min(WARM_UP, most))
+    await compareAnswers(question, (side, asked) =>
+      withLines(side, 1, ([line]) =>
+        line ? line.ask(requestTo(side, question, asked)) : Promise.reject(new Error('No line')),
+      ),
+    )
+    for (const side of SIDES) await go(side, 8, Math.min(WARM_UP, most))
     for (const callers of CALLERS) {
       const told: Record<Side, Round[]> = { limit: [], product: [] }
       for (let round = 0; round < rounds; round += 1)
         for (const side of round % 2 === 0 ? SIDES : [...SIDES].reverse())
-          told[side].push(await goRound(lines[side].slice(0, callers), ask(side), most))
+          told[side].push(await go(side, callers, most))
       tell({ question, callers, ...told, memory: memory() })
     }
   } finally {
-    for (const side of SIDES) for (const line of lines[side]) line.close()
     if (question.writes) await undoWrites(client, question)
   }
 }
@@ -87,7 +106,8 @@ const compareSpeed = async (): Promise<void> => {
         measured.push(one)
         printTable([one], measured.length === 1)
       }).catch((error: unknown) => console.log(`${question.name}   ${String(error)}`))
-    console.log(`\nThe product held ${Math.max(...measured.map(({ memory }) => memory))} MB at most.`)
+    if (measured.length > 0)
+      console.log(`\nThe product held ${Math.max(...measured.map(({ memory }) => memory))} MB at most.`)
     if (options.markdown) printMarkdown(measured, options.world)
   } finally {
     await sides.stop()

@@ -59,12 +59,17 @@ export const openLine = (port: number): Promise<Line> =>
       waiting?.reject(error)
       failed(error)
     })
+    socket.on('close', () => waiting?.reject(new Error('The line was closed')))
     // A line that nobody asks is silent too.
     socket.setTimeout(MOST_MILLISECONDS, () => waiting?.reject(new Error(`No answer in ${MOST_MILLISECONDS} ms`)))
     socket.on('connect', () =>
       opened({
         ask: (request) =>
           new Promise((resolve, reject) => {
+            if (socket.destroyed) {
+              reject(new Error('The line was closed'))
+              return
+            }
             waiting = { resolve, reject }
             socket.write(request)
           }),
