@@ -34,7 +34,7 @@ function ProgressOfAll({ question, looking, onAsk }: Props) {
   const { kind, order, descending } = question
   // A term has no year before to compare with.
   const field = order === 'CHANGE' && 'term' in looking.period ? 'RATE' : order
-  const { data, error, refetch } = useDocument(
+  const { data, error, stale, refetch } = useDocument(
     progressOfAllDocument,
     {
       id: looking.within,
@@ -49,7 +49,7 @@ function ProgressOfAll({ question, looking, onAsk }: Props) {
   )
   const found = data?.committee?.descendantsProgress
   return (
-    <Paged total={found?.totalCount} error={error} refetch={refetch} question={question} onAsk={onAsk}>
+    <Paged total={found?.totalCount} stale={stale} error={error} refetch={refetch} question={question} onAsk={onAsk}>
       {found && (
         <CommitteeLines
           lines={found.nodes.map(({ committee, progress }) => ({ ...committee, progress }))}
@@ -64,7 +64,7 @@ function ProgressOfAll({ question, looking, onAsk }: Props) {
 type Tab = 'BEHIND' | 'NO_ADMISSION' | 'NO_CANDIDATE' | 'FEW_MEMBERS'
 
 function Wanting({ question, looking, onAsk, tab }: Props & { tab: Tab }) {
-  const { data, error, refetch } = useDocument(
+  const { data, error, stale, refetch } = useDocument(
     attentionDocument,
     {
       kind: tab,
@@ -77,21 +77,21 @@ function Wanting({ question, looking, onAsk, tab }: Props & { tab: Tab }) {
   )
   const found = data?.attention
   return (
-    <Paged total={found?.totalCount} error={error} refetch={refetch} question={question} onAsk={onAsk}>
+    <Paged total={found?.totalCount} stale={stale} error={error} refetch={refetch} question={question} onAsk={onAsk}>
       {found && <CommitteeLines lines={found.nodes} question={question} onAsk={onAsk} />}
     </Paged>
   )
 }
 
 function DriedUp({ question, looking, onAsk }: Props) {
-  const { data, error, refetch } = useDocument(
+  const { data, error, stale, refetch } = useDocument(
     driedUpDocument,
     { filter: attentionFilterOf(question, looking), ...cutOf(question) },
     { keepPrevious: true },
   )
   const found = data?.driedUpSources
   return (
-    <Paged total={found?.totalCount} error={error} refetch={refetch} question={question} onAsk={onAsk}>
+    <Paged total={found?.totalCount} stale={stale} error={error} refetch={refetch} question={question} onAsk={onAsk}>
       {found && <SourceLines lines={found.nodes} />}
     </Paged>
   )
@@ -99,19 +99,21 @@ function DriedUp({ question, looking, onAsk }: Props) {
 
 type PagedProps = Pick<Props, 'question' | 'onAsk'> & {
   total: number | undefined
+  /** What is shown answers the question before. */
+  stale: boolean
   error: Error | null
   refetch: () => unknown
   children: ReactNode
 }
 
-function Paged({ total, error, refetch, question, onAsk, children }: PagedProps) {
+function Paged({ total, stale, error, refetch, question, onAsk, children }: PagedProps) {
   const translate = useTranslate()
   if (error) return <ErrorState error={error} onRetry={refetch} />
   if (total === undefined) return <LoadingLines count={6} />
   if (total === 0)
     return <EmptyState icon="tick" title={translate('attention.empty')} hint={translate('attention.emptyHint')} />
   return (
-    <>
+    <div className="answer" aria-busy={stale}>
       {children}
       <PageLinks
         page={question.page}
@@ -121,6 +123,6 @@ function Paged({ total, error, refetch, question, onAsk, children }: PagedProps)
         onPage={(page) => onAsk({ ...question, page })}
         onSize={(size) => onAsk(askedAnew(question, { size }))}
       />
-    </>
+    </div>
   )
 }

@@ -83,14 +83,15 @@ export function ComparedTable({ report, other, years, heads }: Props) {
 function Figures({ figures, measure }: { figures: Comparison['total']; measure: ReportAnswer['measure'] }) {
   const { percent } = useFormat()
   const { figure, difference } = useFigure(measure)
-  const { value, beside, change } = figures
+  const { value, beside, change, withheld } = figures
+  const isWithheld = withheld?.value === true || withheld?.beside === true
   return (
     <>
       <td className="figure">
-        <b>{figure(value)}</b>
+        <b>{figure(withheld?.value ? 'WITHHELD' : value)}</b>
       </td>
-      <td className="figure">{figure(beside)}</td>
-      <td className="figure">{difference(figures.difference)}</td>
+      <td className="figure">{figure(withheld?.beside ? 'WITHHELD' : beside)}</td>
+      <td className="figure">{isWithheld ? figure('WITHHELD') : difference(figures.difference)}</td>
       <td className="figure">
         {change === null ? '' : `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${percent(Math.abs(change))}`}
       </td>

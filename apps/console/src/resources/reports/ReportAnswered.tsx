@@ -100,26 +100,29 @@ export function ReportAnswered({ question, within, beside, today, asOf, onView }
         )
       }
     >
-      <Basis report={answer} />
-      {answer.rows.length === 0 && !other ? (
-        <EmptyState icon="chart" title={translate('reports.empty')} hint={translate('reports.emptyHint')} />
-      ) : other ? (
-        compared ? (
-          <ComparedTable
-            report={answer}
-            other={compared}
-            years={other.years}
-            heads={headsOf(answer, compared, question)}
-          />
+      <div className="answer" aria-busy={first.stale || (other !== null && second.stale)}>
+        <Basis report={answer} />
+        {answer.rows.length === 0 && !other ? (
+          <EmptyState icon="chart" title={translate('reports.empty')} hint={translate('reports.emptyHint')} />
+        ) : other ? (
+          compared ? (
+            <ComparedTable
+              report={answer}
+              other={compared}
+              years={other.years}
+              heads={headsOf(answer, compared, question)}
+            />
+          ) : (
+            <LoadingLines count={4} />
+          )
+        ) : question.view === 'CHART' ? (
+          <ReportChart report={answer} />
         ) : (
-          <LoadingLines count={4} />
-        )
-      ) : question.view === 'CHART' ? (
-        <ReportChart report={answer} />
-      ) : (
-        <ReportTable report={answer} />
-      )}
-      <p className="note">{answer.method}</p>
+          <ReportTable report={answer} />
+        )}
+        {(answer.withheld ?? compared?.withheld) && <p className="note">{answer.withheld ?? compared?.withheld}</p>}
+        <p className="note">{answer.method}</p>
+      </div>
     </Section>
   )
 }

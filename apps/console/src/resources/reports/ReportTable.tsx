@@ -54,7 +54,7 @@ export function ReportTable({ report }: { report: ReportAnswer }) {
               )}
               {figures.map((value, index) => (
                 <td key={columns?.[index]?.code ?? index} className="figure">
-                  {value === null ? <span className="quiet">{figure(value)}</span> : figure(value)}
+                  {typeof value !== 'number' ? <span className="quiet">{figure(value)}</span> : figure(value)}
                 </td>
               ))}
               {columns && (

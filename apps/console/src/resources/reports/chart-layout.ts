@@ -1,4 +1,5 @@
 import type { ReportAnswer, ReportFigures, ReportGroup } from './documents.ts'
+import { type Figure, figureIn } from './use-figure.ts'
 
 /** As many series as there are colours that tell apart; what is beyond them is drawn together. */
 export const MOST_SERIES = 6
@@ -10,7 +11,7 @@ export type ChartBar = {
   readonly group: ReportGroup
   readonly segments: readonly ChartSegment[]
   /** What is printed at the end of the bar. */
-  readonly value: number | null
+  readonly value: Figure
 }
 export type ChartLayout = {
   readonly bars: readonly ChartBar[]
@@ -42,15 +43,23 @@ export function chartLayout({ dimensions, rows, margins, addsUp }: ReportAnswer)
       series: [],
       highest,
       left,
-      bars: drawn.flatMap(({ keys, value }) =>
-        keys[0] ? [{ group: keys[0], value, segments: [{ series: 0, value: value ?? 0, from: 0 }] }] : [],
+      bars: drawn.flatMap(({ keys, value, withheld }) =>
+        keys[0]
+          ? [
+              {
+                group: keys[0],
+                value: figureIn({ value, withheld }),
+                segments: [{ series: 0, value: value ?? 0, from: 0 }],
+              },
+            ]
+          : [],
       ),
     }
   }
   const groups = marginOf([second]).flatMap(({ keys }) => keys.slice(0, 1))
   const own = groups.length > MOST_SERIES ? groups.slice(0, MOST_SERIES - 1) : groups
   const pairs = new Map(marginOf([first, second]).map(({ keys, value }) => [keyOf(keys), value ?? 0]))
-  const bars = drawn.flatMap(({ keys: [group], value }): ChartBar[] => {
+  const bars = drawn.flatMap(({ keys: [group], value, withheld }): ChartBar[] => {
     if (!group) return []
     const values = own.map((each) => pairs.get(keyOf([group, each])) ?? 0)
     const others = (value ?? 0) - values.reduce((sum, each) => sum + each, 0)
@@ -60,7 +69,7 @@ export function chartLayout({ dimensions, rows, margins, addsUp }: ReportAnswer)
       from += each
       return segment
     })
-    return [{ group, value, segments: segments.filter((segment) => segment.value > 0) }]
+    return [{ group, value: figureIn({ value, withheld }), segments: segments.filter((segment) => segment.value > 0) }]
   })
   return { bars, series: groups.length > own.length ? [...own, null] : own, highest, left }
 }

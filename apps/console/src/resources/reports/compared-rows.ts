@@ -6,13 +6,14 @@ import {
   type Locale,
   laterBy,
   type ReportDimension,
+  type ReportRow,
 } from '@nguon/domain'
 import type { ReportAnswer, ReportFigures } from './documents.ts'
 
 export type ComparedLine = ComparedRow & { readonly labels: readonly string[] }
 export type Comparison = {
   readonly lines: readonly ComparedLine[]
-  readonly total: Pick<ComparedRow, 'value' | 'beside' | 'difference' | 'change'>
+  readonly total: Pick<ComparedRow, 'value' | 'beside' | 'difference' | 'change' | 'withheld'>
 }
 
 const codesOf = ({ keys }: ReportFigures) => keys.map(({ code }) => code)
@@ -22,7 +23,14 @@ const wordKey = (dimension: ReportDimension, code: string | null): string => `${
 export function comparisonOf(report: ReportAnswer, other: ReportAnswer, years: number, locale: Locale): Comparison {
   const { dimensions, addsUp } = report
   const told = ({ rows }: ReportAnswer) =>
-    rows.map((row) => ({ codes: codesOf(row), value: row.value, count: row.count }))
+    rows.map(
+      ({ value, count, withheld, ...row }): ReportRow => ({
+        codes: codesOf({ ...row, value, count, withheld }),
+        value,
+        count: count ?? 0,
+        ...(withheld ? { withheld } : {}),
+      }),
+    )
   const words = new Map([
     ...other.rows.flatMap(({ keys }) =>
       keys.map(({ dimension, code, label }): [string, string] => {
@@ -47,6 +55,7 @@ export function comparisonOf(report: ReportAnswer, other: ReportAnswer, years: n
       value: report.total.value,
       beside: other.total.value,
       ...compareFigures(report.total.value, other.total.value),
+      withheld: { value: report.total.withheld, beside: other.total.withheld },
     },
   }
 }

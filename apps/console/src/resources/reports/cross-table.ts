@@ -1,4 +1,5 @@
 import type { ReportAnswer, ReportFigures, ReportGroup } from './documents.ts'
+import { type Figure, figureIn } from './use-figure.ts'
 
 /** Figures with their groups down the side, those of the last dimension along the top, and totals on both. */
 export type CrossTable = {
@@ -6,13 +7,13 @@ export type CrossTable = {
   readonly columns: readonly ReportGroup[] | null
   readonly lines: readonly {
     readonly groups: readonly ReportGroup[]
-    readonly figures: readonly (number | null)[]
+    readonly figures: readonly Figure[]
     /** Over all columns; null without columns. */
-    readonly total: number | null
+    readonly total: Figure
   }[]
   /** The totals of the columns, in their order. */
-  readonly totals: readonly (number | null)[]
-  readonly total: number | null
+  readonly totals: readonly Figure[]
+  readonly total: Figure
 }
 
 /** More columns than these do not stand side by side on a screen. */
@@ -30,23 +31,23 @@ export function crossTable({ dimensions, rows, margins, total, addsUp }: Told): 
   if (top.length === 0 || top.length > MOST_COLUMNS) {
     return {
       columns: null,
-      lines: rows.map(({ keys, value }) => ({ groups: keys, figures: [value], total: null })),
-      totals: [total.value],
-      total: total.value,
+      lines: rows.map((row) => ({ groups: row.keys, figures: [figureIn(row)], total: null })),
+      totals: [figureIn(total)],
+      total: figureIn(total),
     }
   }
   const columns = top.flatMap(({ keys }) => keys.slice(0, 1))
-  const valueByKey = new Map(rows.map(({ keys, value }) => [keyOf(keys), value]))
+  const figureByKey = new Map(rows.map((row) => [keyOf(row.keys), figureIn(row)]))
   // A count that is not there is none; a median that is not there is not known.
   const absent = addsUp ? 0 : null
   return {
     columns,
-    lines: marginOf(side).map(({ keys, value }) => ({
-      groups: keys,
-      figures: columns.map((column) => valueByKey.get(keyOf([...keys, column])) ?? absent),
-      total: value,
+    lines: marginOf(side).map((row) => ({
+      groups: row.keys,
+      figures: columns.map((column) => figureByKey.get(keyOf([...row.keys, column])) ?? absent),
+      total: figureIn(row),
     })),
-    totals: top.map(({ value }) => value),
-    total: total.value,
+    totals: top.map(figureIn),
+    total: figureIn(total),
   }
 }

@@ -21,6 +21,7 @@ export const reportDocument = graphql(
         level
         addsUp
         method
+        withheld
         rows {
           ...ReportFigures
         }
@@ -45,6 +46,7 @@ export const reportDocument = graphql(
     }
     value
     count
+    withheld
   }
 `,
   [invalidParts],

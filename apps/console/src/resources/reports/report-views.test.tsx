@@ -18,6 +18,7 @@ const row = (keys: readonly ReportGroup[], value: number | null): ReportFigures 
   keys: [...keys],
   value,
   count: value ?? 0,
+  withheld: false,
 })
 const report = (changes: Partial<ReportAnswer> = {}): ReportAnswer => ({
   __typename: 'Report',
@@ -31,6 +32,7 @@ const report = (changes: Partial<ReportAnswer> = {}): ReportAnswer => ({
   level: null,
   addsUp: true,
   method: 'Đếm quyết định kết nạp.',
+  withheld: null,
   rows: [
     row([year('2021'), sex('FEMALE')], 30),
     row([year('2021'), sex('MALE')], 22),
@@ -57,6 +59,23 @@ describe('a report as a table', () => {
       ['2022', '0', '109', '109'],
       ['Cộng', '30', '131', '161'],
     ])
+  })
+
+  it('says of a figure that is withheld that it is, also beside another one', () => {
+    const kept = (figures: ReportFigures): ReportFigures => ({ ...figures, value: null, count: null, withheld: true })
+    const [first, second, third] = report().rows
+    const answer = report({ rows: [first, second, third].flatMap((one) => (one ? [kept(one)] : [])) })
+    renderInConsole(
+      <>
+        <ReportTable report={answer} />
+        <ComparedTable report={answer} other={report()} years={0} heads={{ report: 'một', other: 'hai' }} />
+      </>,
+    )
+
+    const lines = screen.getAllByRole('row').map(cellsOf)
+    expect(lines[1]).toEqual(['2021', 'giữ kín', 'giữ kín', '52'])
+    expect(lines[2]).toEqual(['2022', '0', 'giữ kín', '109'])
+    expect(lines[5]).toEqual(['2021', 'Nữ', 'giữ kín', '30', 'giữ kín', ''])
   })
 
   it('says of a median that is not there that there is none', () => {
