@@ -38,7 +38,7 @@ const invite = async (role = 'EDITOR'): Promise<Made> => {
   )
   const made = answer.data?.inviteAccount
   if (!made?.account) throw new Error(JSON.stringify(answer))
-  return { ...made.account, username, link: made.link.url.split('#')[1] ?? '' }
+  return { ...made.account, username, link: made.link.url.split('#link=')[1] ?? '' }
 }
 const PASSWORD = 'bốn từ không liên quan'
 const accept = (link: string, password = PASSWORD) => visit(server.url).post('link/use', { token: link, password })

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { ErrorState } from '../components/ErrorState.tsx'
 import { ForbiddenState } from '../components/ForbiddenState.tsx'
 import { LoadingLines } from '../components/LoadingLines.tsx'
@@ -9,6 +9,7 @@ import { useDocument } from '../providers/use-document.ts'
 import { type SignedIn, viewerDocument } from '../providers/viewer.ts'
 import { WorkingContextProvider } from '../providers/WorkingContextProvider.tsx'
 import { DemoTag } from './DemoTag.tsx'
+import { EmergencyBanner } from './EmergencyBanner.tsx'
 import { ErrorFence } from './ErrorFence.tsx'
 import { PhoneTabs } from './PhoneTabs.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
@@ -38,9 +39,18 @@ function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: Reac
   const [searching, setSearching] = useState(false)
   const { viewer, terms, viewerMaySetTerms } = signedIn
   if (viewer.grants.length === 0) {
+    const { lacksSecondFactor } = viewer
     return (
       <main className="page alone">
-        <ForbiddenState title={translate('app.state.noGrants')} hint={translate('app.state.noGrantsHint')} />
+        {pathname === '/security' ? (
+          <Suspense fallback={<LoadingLines />}>{children}</Suspense>
+        ) : (
+          <ForbiddenState
+            title={translate(lacksSecondFactor ? 'app.state.noFactor' : 'app.state.noGrants')}
+            hint={translate(lacksSecondFactor ? 'app.state.noFactorHint' : 'app.state.noGrantsHint')}
+          />
+        )}
+        <p>{pathname !== '/security' && <Link to="/security">{translate('app.menu.security')}</Link>}</p>
       </main>
     )
   }
@@ -59,6 +69,7 @@ function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: Reac
       <TopBar onSearch={() => setSearching(true)} />
       <SideMenu />
       <main id="main" className="page" tabIndex={-1}>
+        <EmergencyBanner />
         <ErrorFence key={pathname}>
           <Suspense fallback={<LoadingLines />}>{children}</Suspense>
         </ErrorFence>

@@ -81,6 +81,12 @@ export function PhoneTabs({ onSearch }: { onSearch: () => void }) {
               {translate('app.menu.settings')}
             </Link>
           </li>
+          <li>
+            <Link to="/security" onClick={close}>
+              <Icon name="lock" />
+              {translate('app.menu.security')}
+            </Link>
+          </li>
         </ul>
         <AppearanceButtons />
       </Drawer>

@@ -81,6 +81,10 @@ function Account() {
           <Icon name="person" />
           {translate('app.menu.settings')}
         </MenuItem>
+        <MenuItem component={Link} to="/security" onClick={() => setAnchor(null)}>
+          <Icon name="lock" />
+          {translate('app.menu.security')}
+        </MenuItem>
         <MenuItem
           onClick={() => {
             setAnchor(null)

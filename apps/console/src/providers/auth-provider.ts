@@ -16,6 +16,14 @@ const post = (path: string, body: unknown): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
+/** The password was right, and the account has a second step. */
+export class SecondStepNeeded extends Error {}
+
+const asksSecondStep = async (response: Response): Promise<boolean> => {
+  const body: unknown = await response.json().catch(() => null)
+  return typeof body === 'object' && body !== null && 'twoFactorRedirect' in body && body.twoFactorRedirect === true
+}
+
 export const authProvider: AuthProvider = {
   async login({ username, password }: { username: string; password: string }) {
     const response = await post('sign-in/username', { username, password }).catch(() => null)
@@ -23,6 +31,7 @@ export const authProvider: AuthProvider = {
     if (response.status === 429) throw new Error('app.signIn.tooMany')
     if (response.status >= 500) throw new Error('app.signIn.fault')
     if (!response.ok) throw new Error('app.signIn.wrong')
+    if (await asksSecondStep(response)) throw new SecondStepNeeded()
     trustedUntil = Date.now() + TRUSTED_FOR
   },
   async logout() {

@@ -20,6 +20,7 @@ export const viewerDocument = graphql(`
         }
       }
       verbs
+      lacksSecondFactor
     }
     terms {
       id

@@ -2,13 +2,17 @@ import { Button } from '@mui/material'
 import { STAGES } from '@nguon/domain'
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useLogin, useTranslate } from 'react-admin'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { Icon, Seal } from '../components/Icon.tsx'
 import { StatusMark } from '../components/StatusMark.tsx'
 import { useLabels } from '../components/use-labels.ts'
 import { useAppearance } from '../layout/use-appearance.ts'
+import { SecondStepNeeded } from '../providers/auth-provider.ts'
 import { askSession } from '../providers/session.ts'
 import { DemoAccounts } from './DemoAccounts.tsx'
+import { OtherWays } from './OtherWays.tsx'
+import { SecondStep } from './SecondStep.tsx'
+import { SetPassword } from './SetPassword.tsx'
 import { useSetup } from './use-setup.ts'
 import './sign-in.css'
 
@@ -21,7 +25,7 @@ export function SignIn() {
       <title>{`${translate('app.signIn.title')} · Nguồn`}</title>
       <Cover />
       <main className={setup.demo ? 'entry with-accounts' : 'entry'}>
-        <EntryForm setup={setup} />
+        <Entry setup={setup} />
         <Appearance />
       </main>
       {setup.demo && <aside className="demo-tag">{translate('app.demo.tag')}</aside>}
@@ -52,16 +56,34 @@ function Cover() {
   )
 }
 
-function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
+const LINK = /^#link=([\w-]+)$/
+
+/** The way in: by name and password and what comes after, or by a link that sets the password. */
+function Entry({ setup }: { setup: ReturnType<typeof useSetup> }) {
+  const navigate = useNavigate()
+  const { hash } = useLocation()
+  const [second, setSecond] = useState(false)
+  const link = LINK.exec(hash)?.[1]
+  if (link) return <SetPassword token={link} onLeave={() => navigate('/login', { replace: true })} />
+  if (second) return <SecondStep onDone={() => navigate('/', { replace: true })} onBack={() => setSecond(false)} />
+  return <EntryForm setup={setup} onSecondStep={() => setSecond(true)} />
+}
+
+type EntryProps = { setup: ReturnType<typeof useSetup>; onSecondStep: () => void }
+
+function EntryForm({ setup, onSecondStep }: EntryProps) {
   const translate = useTranslate()
   const login = useLogin()
   const navigate = useNavigate()
+  const [query] = useSearchParams()
   const ids = { username: useId(), password: useId() }
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [shown, setShown] = useState(false)
   const [working, setWorking] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [problem, setProblem] = useState<string | null>(
+    query.get('problem') === 'provider' ? 'app.signIn.providerFailed' : null,
+  )
 
   useEffect(() => {
     // Whoever is signed in already has no business here.
@@ -81,6 +103,7 @@ function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
     try {
       await login({ username: username.trim(), password })
     } catch (error) {
+      if (error instanceof SecondStepNeeded) return onSecondStep()
       setProblem(error instanceof Error ? error.message : 'app.signIn.fault')
       setWorking(false)
     }
@@ -131,6 +154,7 @@ function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
       <Button type="submit" variant="contained" color="primary" className="enter" aria-disabled={working}>
         {translate(working ? 'app.signIn.working' : 'app.signIn.submit')}
       </Button>
+      <OtherWays provider={setup.provider} onDone={() => navigate('/', { replace: true })} onProblem={setProblem} />
       {setup.demo && (
         <DemoAccounts
           accounts={setup.accounts}
@@ -144,7 +168,7 @@ function EntryForm({ setup }: { setup: ReturnType<typeof useSetup> }) {
       <p className="entry-note small secondary">
         <Icon name="log" />
         <span>
-          {translate('app.signIn.logged')} {translate('app.signIn.forgotten')}
+          {translate('app.signIn.logged')} {translate(setup.mail ? 'app.signIn.forgottenMail' : 'app.signIn.forgotten')}
         </span>
       </p>
     </form>

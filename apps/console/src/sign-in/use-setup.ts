@@ -1,9 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 
 export type DemoAccount = { username: string; password: string; name: string; role: string; committeeName: string }
-export type Setup = { demo: boolean; accounts: readonly DemoAccount[] }
+export type Setup = {
+  demo: boolean
+  accounts: readonly DemoAccount[]
+  /** The organisation's own sign-in by its name; null where it has none. */
+  provider: string | null
+  /** Whether links to set a password are mailed. */
+  mail: boolean
+}
 
-const PLAIN: Setup = { demo: false, accounts: [] }
+const PLAIN: Setup = { demo: false, accounts: [], provider: null, mail: false }
 
 /** Whether the server shows the demonstration, and with which accounts. */
 export function useSetup(): Setup {
@@ -20,10 +27,12 @@ export function useSetup(): Setup {
 }
 
 function readSetup(body: unknown): Setup {
-  if (typeof body !== 'object' || body === null || !('demo' in body) || body.demo !== true) return PLAIN
+  if (typeof body !== 'object' || body === null) return PLAIN
   return {
-    demo: true,
+    demo: 'demo' in body && body.demo === true,
     accounts: 'accounts' in body && Array.isArray(body.accounts) ? body.accounts.filter(isAccount) : [],
+    provider: 'provider' in body && typeof body.provider === 'string' ? body.provider : null,
+    mail: 'mail' in body && body.mail === true,
   }
 }
 

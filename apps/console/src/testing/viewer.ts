@@ -10,6 +10,7 @@ export const viewerWho = (facts: Partial<Viewer> = {}): Viewer => ({
   grants: [
     { id: 'grant-1', role: 'ADMINISTRATOR', committee: { id: 'district-1', name: 'Đảng bộ huyện', kind: 'DISTRICT' } },
   ],
+  lacksSecondFactor: false,
   verbs: [],
   may: () => true,
   ...facts,

@@ -43,6 +43,9 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       description: 'The rights that it holds over one committee at least.',
       resolve: (viewer) => VERBS.filter(viewer.mayAnywhere),
     }),
+    lacksSecondFactor: t.exposeBoolean('lacksSecondFactor', {
+      description: 'Whether rights are not held only because no second factor was shown in this session.',
+    }),
     may: t.boolean({
       description: 'Whether the right is held over the committee, or, without one, over any committee.',
       args: {

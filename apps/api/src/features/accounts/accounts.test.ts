@@ -79,10 +79,10 @@ describe('An invitation', () => {
       linkUntil: expect.any(String),
       grants: [{ role: 'EDITOR', startsOn: '2026-11-24', endsOn: '2027-06-30' }],
     })
-    expect(first.link?.url).toMatch(/^http:\/\/localhost:4000\/link#[\w-]{43}$/)
+    expect(first.link?.url).toMatch(/^http:\/\/localhost:4000\/login#link=[\w-]{43}$/)
     expect([again.account.id, again.link]).toEqual([first.account.id, null])
     const kept = await world.database.prisma.invitation.findMany({ where: { userId: first.account.id } })
-    expect(JSON.stringify(kept)).not.toContain(first.link?.url?.split('#')[1] ?? '?')
+    expect(JSON.stringify(kept)).not.toContain(first.link?.url?.split('#link=')[1] ?? '?')
   })
 
   it('is refused for a name that is taken, a committee outside the scope, and a role that one does not hold', async () => {

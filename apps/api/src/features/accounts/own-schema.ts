@@ -24,10 +24,6 @@ const SecurityType = builder.objectRef<OwnSecurity>('Security').implement({
       description: 'Whether a second factor was shown in this session.',
       resolve: (_security, _args, { viewer }) => viewer.by.kind === 'session' && viewer.by.secondFactor,
     }),
-    lacksSecondFactor: t.boolean({
-      description: 'Whether rights of yours are not held only because no second factor was shown.',
-      resolve: (_security, _args, { viewer }) => viewer.lacksSecondFactor,
-    }),
     passkeys: t.field({
       type: [PasskeyType],
       description: 'Your passkeys, the oldest first.',

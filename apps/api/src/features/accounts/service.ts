@@ -91,7 +91,7 @@ const sendLink = async (
   link: { readonly secret: string; readonly expiresAt: Date },
   purpose: LinkPurpose,
 ): Promise<MadeLink> => {
-  const url = `${context.publicUrl}/link#${link.secret}`
+  const url = `${context.publicUrl}/login#link=${link.secret}`
   const mailed =
     account.email !== null && (await mailLink(context, { ...account, email: account.email }, url, { purpose, ...link }))
   return { url: mailed ? null : url, mailedTo: mailed ? account.email : null, expiresAt: link.expiresAt }

@@ -26,6 +26,7 @@ describe('the menu of printed reports', () => {
       demo: true,
       today: '2026-08-01',
       grants: [],
+      lacksSecondFactor: false,
       verbs: ['TARGET_READ'],
     })
     renderInConsole(

@@ -1,4 +1,5 @@
 import english from 'ra-language-english'
+import { accounts } from './accounts.ts'
 import { allotment } from './allotment.ts'
 import { app } from './app.ts'
 import { assessments } from './assessments.ts'
@@ -12,6 +13,7 @@ import { classes } from './classes.ts'
 import { committees } from './committees.ts'
 import { dashboard } from './dashboard.ts'
 import { due } from './due.ts'
+import { emergencies } from './emergencies.ts'
 import { exchange } from './exchange.ts'
 import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
@@ -19,9 +21,11 @@ import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
+import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortfalls } from './shortfalls.ts'
 import { targets } from './targets.ts'
+import { tokens } from './tokens.ts'
 import { transfers } from './transfers.ts'
 
 export const en = {
@@ -34,6 +38,10 @@ export const en = {
   due,
   calendar,
   settings,
+  security,
+  accounts,
+  tokens,
+  emergencies,
   assessments,
   operations,
   organisations,

@@ -1,0 +1,31 @@
+export const emergencies = {
+  title: 'Emergency access',
+  facts: 'A role taken for some hours with a reason; everybody who looks after the committee sees it',
+  active: 'Open now',
+  past: 'Over',
+  none: 'None',
+  open: 'Take emergency access',
+  openExplain:
+    'Only where something cannot wait for whoever is in charge. Reason and hours are shown to all administrators at once, and recorded.',
+  opened: 'Emergency access was taken',
+  end: 'End early',
+  endExplain: 'The role is gone with the next request.',
+  ended: 'Ended',
+  refused: 'Could not be done',
+  missing: 'Fill this in',
+  fields: {
+    account: 'Who',
+    role: 'Role',
+    committee: 'At',
+    reason: 'Reason',
+    hours: 'Hours',
+    openedAt: 'Taken',
+    endsAt: 'Ends',
+  },
+  reasonHelp: 'At least 20 characters, so that others can judge it.',
+  hoursHelp: '1 to 8; it ends by itself.',
+  banner: '%{name} has emergency access at %{committee} until %{at}.',
+  bannerMore:
+    '%{smart_count} emergency access is open in the scope. |||| %{smart_count} emergency accesses are open in the scope.',
+  see: 'See',
+}
