@@ -11,6 +11,8 @@ export interface ComparedRow {
   readonly difference: number | null
   /** The difference as a share of `beside`; null where that is none or 0. */
   readonly change: number | null
+  /** Which of the two is kept from the reader; left out where none is. */
+  readonly withheld?: { readonly value: boolean; readonly beside: boolean }
 }
 
 const keyOf = (codes: readonly GroupCode[]): string => JSON.stringify(codes)
@@ -52,19 +54,19 @@ export const compareRows = (
   }))
   const besideByKey = new Map(shifted.map((row) => [keyOf(row.codes), row]))
   const known = new Set(rows.map(({ codes }) => keyOf(codes)))
-  const compared = (codes: readonly GroupCode[], value: number | null, beside: number | null): ComparedRow => ({
-    codes,
-    value,
-    beside,
-    ...compareFigures(value, beside),
-  })
+  const compared = (codes: readonly GroupCode[], row?: ReportRow, other?: ReportRow): ComparedRow => {
+    const [value, beside] = [row ? row.value : absent, other ? other.value : absent]
+    const withheld = { value: row?.withheld === true, beside: other?.withheld === true }
+    return {
+      codes,
+      value,
+      beside,
+      ...compareFigures(value, beside),
+      ...(withheld.value || withheld.beside ? { withheld } : {}),
+    }
+  }
   return [
-    ...rows.map(({ codes, value }) => {
-      const other = besideByKey.get(keyOf(codes))
-      return compared(codes, value, other ? other.value : absent)
-    }),
-    ...shifted
-      .filter(({ codes }) => !known.has(keyOf(codes)))
-      .map(({ codes, value }) => compared(codes, absent, value)),
+    ...rows.map((row) => compared(row.codes, row, besideByKey.get(keyOf(row.codes)))),
+    ...shifted.filter(({ codes }) => !known.has(keyOf(codes))).map((other) => compared(other.codes, undefined, other)),
   ]
 }

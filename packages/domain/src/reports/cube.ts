@@ -11,6 +11,8 @@ export interface ReportRow {
   readonly value: number | null
   /** Of how many the value tells; the same as the value where it is a count. */
   readonly count: number
+  /** The figure is kept from the reader, who may not see persons: neither value nor count says anything then. */
+  readonly withheld?: true
 }
 
 /** The same figures told by some of the dimensions only. */

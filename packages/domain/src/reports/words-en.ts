@@ -29,6 +29,10 @@ export const reportLabelsEn: ReportLabels = {
     ORGANISATIONS_ADMITTING:
       'Each cell with at least one decision of admission in the period, once; a cell may be in several groups, so they do not add up to the total.',
   },
+  withheldFigure: {
+    cell: 'withheld',
+    note: 'Groups of fewer than 3 persons are withheld, with the figures that they could be computed from, since you may not see persons in all of this scope.',
+  },
   reportDimension: {
     COMMITTEE: 'Committee',
     COMMITTEE_KIND: 'Kind of cell',

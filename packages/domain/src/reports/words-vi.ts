@@ -29,6 +29,10 @@ export const reportLabelsVi: ReportLabels = {
     ORGANISATIONS_ADMITTING:
       'Đếm mỗi chi bộ có ít nhất một quyết định kết nạp trong kỳ một lần; một chi bộ có thể ở nhiều nhóm nên các nhóm không cộng thành tổng.',
   },
+  withheldFigure: {
+    cell: 'giữ kín',
+    note: 'Nhóm ít hơn 3 người được giữ kín, cùng những số mà từ đó có thể tính ra, vì bạn không có quyền xem từng người trong phạm vi này.',
+  },
   reportDimension: {
     COMMITTEE: 'Tổ chức đảng',
     COMMITTEE_KIND: 'Loại chi bộ',

@@ -77,8 +77,8 @@ const asked = (changes: Record<string, unknown> = {}) => ({
 })
 
 describe('A report in a file', () => {
-  it('is headed by what it is broken down by and counts, with the unknown and the total, also for an analyst', async () => {
-    asker = analyst
+  it('is headed by what it is broken down by and counts, with the unknown and the total', async () => {
+    asker = administrator
 
     expect(await lines(asked())).toEqual([
       ['Quý', 'Giới tính', 'Số người được kết nạp, 01/01/2026–31/12/2026'],
@@ -86,6 +86,27 @@ describe('A report in a file', () => {
       ['Quý II/2026', 'Nam', '1'],
       ['Quý II/2026', 'Chưa rõ', '1'],
       ['Cộng', '', '3'],
+    ])
+  })
+
+  it('says to an analyst of which groups the figures are withheld, in a sheet too', async () => {
+    asker = analyst
+    const rows = await lines(asked())
+    const sheet = await get('reports.xlsx', asked({ dimensions: ['QUARTER'], comparison: 'YEAR_BEFORE' }), {
+      lang: 'en',
+    })
+
+    expect(rows.slice(1)).toEqual([
+      ['Quý I/2026', 'Nữ', 'giữ kín'],
+      ['Quý II/2026', 'Nam', 'giữ kín'],
+      ['Quý II/2026', 'Chưa rõ', 'giữ kín'],
+      ['Cộng', '', 'giữ kín'],
+    ])
+    const { sheets } = await readXlsx(sheet.rawPayload)
+    expect(sheets[0]?.rows.slice(1).map((row) => row.slice(0, 3))).toEqual([
+      ['Q1 2026', 'withheld', 'withheld'],
+      ['Q2 2026', 'withheld', 0],
+      ['Total', 3, 'withheld'],
     ])
   })
 

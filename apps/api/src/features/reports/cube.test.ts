@@ -242,16 +242,42 @@ describe('A report', () => {
     expect(own.total.value).toBe(inTown)
   })
 
-  it('is answered to an analyst as to anybody else', async () => {
+  it('is answered to an analyst as to anybody else, but for the small groups and what gives them away', async () => {
     const question = {
       measure: 'ADMITTED',
       dimensions: ['SEX', 'AGE_BAND'],
       from: day('2022-01-01'),
       to: TODAY,
     } as const
-    expect(await ask(analyst, world.committees.province, question)).toEqual(
-      await ask(administrator, world.committees.province, question),
-    )
+    const whole = await ask(administrator, world.committees.province, question)
+    const told = await ask(analyst, world.committees.province, question)
+
+    const rowsOf = ({ rows, margins, total }: typeof whole) => [...rows, ...margins.flatMap((one) => one.rows), total]
+    const pairs = rowsOf(whole).map((row, index) => ({ row, seen: rowsOf(told)[index] }))
+    const withheld = pairs.filter(({ seen }) => seen?.value === null)
+    expect(withheld.length).toBeGreaterThan(1)
+    for (const { row, seen } of pairs) {
+      if (seen?.value !== null) expect(seen).toEqual(row)
+      else expect(seen.count).toBeNull()
+      if (row.count > 0 && row.count < 3) expect(seen?.value).toBeNull()
+    }
+  })
+
+  it('says to an analyst that figures are withheld, and why, and to those who may see persons nothing of it', async () => {
+    const query = `query ($within: ID!) { report(input: { within: $within, measure: ADMITTED, dimensions: [SEX, AGE_BAND], from: "2022-01-01", to: "2026-11-24" }) {
+      ... on Report { withheld rows { value withheld } } } }`
+    const answerTo = async (person: Person) =>
+      (await person.ask(query, { within: world.committees.province })).data as {
+        report: { withheld: string | null; rows: { value: number | null; withheld: boolean }[] }
+      }
+    const { report: told } = await answerTo(analyst)
+    const { report: whole } = await answerTo(administrator)
+
+    expect(told.withheld).toMatch(/^Nhóm ít hơn 3 người được giữ kín/)
+    expect(told.rows.filter(({ withheld }) => withheld).every(({ value }) => value === null)).toBe(true)
+    expect(told.rows.some(({ withheld }) => withheld)).toBe(true)
+    expect(whole.withheld).toBeNull()
+    expect(whole.rows.some(({ withheld }) => withheld)).toBe(false)
   })
 
   it('says what is wrong with a question, in the language of the asker', async () => {

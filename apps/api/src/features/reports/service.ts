@@ -17,8 +17,10 @@ import {
   type ReportQuestion,
   type ReportRow,
   type Verb,
+  withholdSmall,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
+import { seesPersonsIn } from '../../platform/person-scope.ts'
 import { narrowedTo } from '../../platform/scope-sql.ts'
 import { sourceOrganisationById } from '../candidates/index.ts'
 import { type Committee, committeeById } from '../committees/index.ts'
@@ -93,10 +95,7 @@ const namesOf = async (context: Context, groups: readonly AnsweredGroup[]): Prom
 
 const NOTHING: ReportRow = { codes: [], value: null, count: 0 }
 
-/**
- * The groups as rows, margins and total. Every figure of a report passes here on its way out, so what a viewer without the
- * right to see persons may not be told of a small group is decided here.
- */
+/** The groups as rows, margins and total. */
 const assemble = (
   dimensions: readonly ReportDimension[],
   addsUp: boolean,
@@ -148,7 +147,9 @@ export const askReport = async (context: Context, input: ReportInput): Promise<R
       problems: [{ field: 'dimensions', code: 'REPORT_TOO_LARGE', params: { most: MOST_REPORT_ROWS } }],
     }
   const names = await namesOf(context, groups)
-  return { asked, committee, names, ...assemble(question.dimensions, addsUp, groups, names) }
+  const figures = assemble(question.dimensions, addsUp, groups, names)
+  const told = seesPersonsIn(viewer, verb, [committee.path]) ? figures : withholdSmall(figures, question.dimensions)
+  return { asked, committee, names, ...told }
 }
 
 const OUTSIDE: Readonly<Record<Locale, string>> = { vi: 'Ngoài phạm vi của bạn', en: 'Outside your scope' }

@@ -64,9 +64,14 @@ const ReportRowType = builder.objectRef<ToldRow>('ReportRow').implement({
       resolve: ({ row }) => row.value,
     }),
     count: t.int({
+      nullable: true,
       description:
-        'Of how many cases, stays, mentors or decisions the value tells; the value itself where it is a count.',
-      resolve: ({ row }) => row.count,
+        'Of how many cases, stays, mentors or decisions the value tells; the value itself where it is a count. Null where it is withheld.',
+      resolve: ({ row }) => (row.withheld ? null : row.count),
+    }),
+    withheld: t.boolean({
+      description: 'Whether the figure is kept from you, who may not see persons: it tells of few, or gives few away.',
+      resolve: ({ row }) => row.withheld === true,
     }),
   }),
 })
@@ -162,6 +167,14 @@ export const ReportType = builder.objectRef<Report>('Report').implement({
       description: 'The totals over every choice of some of the dimensions.',
       resolve: (report) =>
         report.margins.map(({ dimensions, rows }) => ({ dimensions, rows: told(report, dimensions, rows) })),
+    }),
+    withheld: t.string({
+      nullable: true,
+      description: 'Why some figures are withheld, in the language of the request; null where none is.',
+      resolve: ({ rows, margins, total }, _args, { locale }) =>
+        [rows, ...margins.map((margin) => margin.rows), [total]].flat().some((row) => row.withheld)
+          ? labelsOf(locale).withheldFigure.note
+          : null,
     }),
     total: t.field({
       type: ReportRowType,

@@ -97,18 +97,23 @@ const labelsOfGroups = (reports: readonly { readonly report: Report; readonly ye
   return (codes: readonly GroupCode[]): string[] => codes.map((code, index) => words.get(keyOf(index, code)) ?? '')
 }
 
+const cellOf = (value: number | null, withheld: boolean | undefined, locale: Locale): WrittenCell =>
+  withheld ? labelsOf(locale).withheldFigure.cell : value
+
 const rowsOf = (report: Report, other: Report | null, years: number, locale: Locale): WrittenCell[][] => {
   const { dimensions, measure } = report.asked
   const { addsUp } = MEASURE_TERMS[measure]
-  const counted = (row: ReportRow | undefined): WrittenCell[] => (addsUp ? [] : [row?.count ?? null])
+  const counted = (row: ReportRow | undefined): WrittenCell[] =>
+    addsUp ? [] : [row?.withheld ? null : (row?.count ?? null)]
   const all = dimensions.map((_, index) => (index === 0 ? WORDS[locale][addsUp ? 'total' : 'altogether'] : ''))
   const { total } = report
+  const figure = (row: ReportRow): WrittenCell => cellOf(row.value, row.withheld, locale)
   if (!other) {
     const wordsOf = labelsOfGroups([{ report, years: 0 }], locale)
-    const written = report.rows.map((row) => [...wordsOf(row.codes), row.value, ...counted(row)])
+    const written = report.rows.map((row) => [...wordsOf(row.codes), figure(row), ...counted(row)])
     return dimensions.length === 0
-      ? [[total.value, ...counted(total)]]
-      : [...written, [...all, total.value, ...counted(total)]]
+      ? [[figure(total), ...counted(total)]]
+      : [...written, [...all, figure(total), ...counted(total)]]
   }
   const wordsOf = labelsOfGroups(
     [
@@ -120,14 +125,14 @@ const rowsOf = (report: Report, other: Report | null, years: number, locale: Loc
   const rowByCodes = new Map(report.rows.map((row) => [JSON.stringify(row.codes), row]))
   const compared = compareRows(report.rows, other.rows, dimensions, { years, addsUp })
   const whole = compareFigures(total.value, other.total.value)
-  const last = [...all, total.value, ...counted(total), other.total.value, whole.difference, whole.change]
+  const last = [...all, figure(total), ...counted(total), figure(other.total), whole.difference, whole.change]
   if (dimensions.length === 0) return [last]
   return [
-    ...compared.map(({ codes, value, beside, difference, change }) => [
+    ...compared.map(({ codes, value, beside, difference, change, withheld }) => [
       ...wordsOf(codes),
-      value,
+      cellOf(value, withheld?.value, locale),
       ...counted(rowByCodes.get(JSON.stringify(codes))),
-      beside,
+      cellOf(beside, withheld?.beside, locale),
       difference,
       change,
     ]),
