@@ -200,7 +200,12 @@ describe('a forecast', () => {
   })
 
   it('says only what there is where nothing is known of earlier years', () => {
-    expect(forecastOf([{ stage: 'VERIFYING', open: 7 }], [])).toMatchObject({ low: 0, expected: null, high: 7, years: [] })
+    expect(forecastOf([{ stage: 'VERIFYING', open: 7 }], [])).toMatchObject({
+      low: 0,
+      expected: null,
+      high: 7,
+      years: [],
+    })
   })
 
   it('says whether the target is within reach', () => {

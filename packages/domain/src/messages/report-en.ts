@@ -18,6 +18,7 @@ export const reportMessagesEn: Readonly<Record<ReportCode, string>> = {
   FORECAST_FROM_ABOVE: 'The history of this committee is thin, so that of {committee} was taken.',
   FORECAST_SAMPLE: 'The history was taken of one cell in {share}.',
   FORECAST_THIN: 'There is little history, so the range is wide and not very sure.',
-  FORECAST_NO_HISTORY: 'Nothing is known of earlier years; the range says only how many there are and how many are followed.',
+  FORECAST_NO_HISTORY:
+    'Nothing is known of earlier years; the range says only how many there are and how many are followed.',
   FORECAST_OVER: 'The year is over: this is the result and no forecast.',
 }
