@@ -34,6 +34,7 @@ const Variables = z
       'is an address like smtp://user:password@mail.example.vn:587',
     ),
     MAIL_FROM: optional,
+    METRICS_TOKEN: optional.refine((token) => token === undefined || token.length >= 16, 'has at least 16 characters'),
     MOST_REQUESTS: z.coerce.number().int().min(1).max(100_000).default(500),
     OIDC_ISSUER: optional.refine(
       (url) => url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)),
@@ -42,6 +43,10 @@ const Variables = z
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,
     OIDC_NAME: optional,
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional.refine(
+      (url) => url === undefined || (/^https?:\/\//.test(url) && URL.canParse(url)),
+      'is an address like http://collector:4318',
+    ),
     PRINT_FORMS: optional,
     TRUSTED_PROXIES: z
       .string()

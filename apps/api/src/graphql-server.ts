@@ -15,6 +15,7 @@ import { LIMITS, limitRules } from './platform/limits.ts'
 import { createFastPath } from './platform/reads/answer.ts'
 import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.ts'
 import { schema } from './schema/index.ts'
+import { traced } from './tracing.ts'
 
 const EXPECTED = new Set([
   'UNAUTHENTICATED',
@@ -74,11 +75,13 @@ const executorOf = (served: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
         // Apollo does not know the type of this server's context here.
         const context = given as Context
         const variables = request.variables ?? {}
-        const answer = await answerFast({ document, operationName: operationName ?? undefined, variables }, context)
-        return (
-          answer ??
-          execute({ schema: served, document, contextValue: context, variableValues: variables, operationName })
-        )
+        return traced('graphql', async () => {
+          const answer = await answerFast({ document, operationName: operationName ?? undefined, variables }, context)
+          return (
+            answer ??
+            execute({ schema: served, document, contextValue: context, variableValues: variables, operationName })
+          )
+        })
       },
     }),
     onSchemaLoadOrUpdate: (told) => {

@@ -20,6 +20,7 @@ import { createMailer } from './platform/mailer.ts'
 import { goRounds, type Round } from './platform/rounds.ts'
 import { createServer } from './server.ts'
 import { startFailureOf } from './start-failure.ts'
+import { startTracing } from './tracing.ts'
 
 const CONSOLE = fileURLToPath(new URL('../../console/dist', import.meta.url))
 
@@ -81,6 +82,9 @@ const start = async (): Promise<void> => {
   const logger = pino({
     level: production ? settings.LOG_LEVEL : settings.LOG_LEVEL === 'info' ? 'warn' : settings.LOG_LEVEL,
   })
+  const endTracing = settings.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? startTracing(settings.OTEL_EXPORTER_OTLP_ENDPOINT, PRODUCT.version)
+    : null
   const database = await open(settings)
   await closeLostImports(database, new Date())
   const filled = !production && (await isEmpty(database))
@@ -122,6 +126,8 @@ const start = async (): Promise<void> => {
     consoleFolder: CONSOLE,
     printForms: settings.PRINT_FORMS,
     mostAtOnce: settings.MOST_REQUESTS,
+    metricsToken: settings.METRICS_TOKEN,
+    tracing: endTracing !== null,
   })
 
   const rounds = goRounds(services, [
@@ -156,6 +162,7 @@ const start = async (): Promise<void> => {
     await Promise.all([rounds.stop(), folds.stop(), requests?.stop()])
     mailer?.close()
     await database.close()
+    await endTracing?.().catch(() => {})
     process.exit(0)
   }
   process.on('SIGTERM', stop)

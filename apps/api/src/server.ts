@@ -14,6 +14,7 @@ import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { servePrinting } from './features/printing/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
+import { serveMetrics } from './metrics.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
@@ -21,6 +22,7 @@ import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.
 import { checkRequests } from './request-checks.ts'
 import { schema } from './schema/index.ts'
 import { shedLoad } from './shed-load.ts'
+import { traceRequests } from './tracing.ts'
 
 export interface ServerOptions extends Services {
   readonly secret: string
@@ -33,6 +35,10 @@ export interface ServerOptions extends Services {
   readonly provider?: SignInProvider | null | undefined
   /** The folder of the built console, where there is one. */
   readonly consoleFolder: string | null
+  /** What Prometheus has to send to read how the server is; without one nobody can. */
+  readonly metricsToken?: string | undefined
+  /** Whether a collector takes traces. */
+  readonly tracing?: boolean
   /** How many requests are served at the same time. */
   readonly mostAtOnce?: number
   /** The folder of the organisation's own forms of the printed sheets, where it has them. */
@@ -106,6 +112,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
       'request',
     )
   })
+  if (options.tracing) traceRequests(app)
+  if (options.metricsToken) serveMetrics(app, database, options.metricsToken)
   shedLoad(app, options.mostAtOnce ?? MOST_AT_ONCE)
   checkRequests(app, publicUrl)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
