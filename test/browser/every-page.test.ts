@@ -21,6 +21,7 @@ beforeAll(async () => {
     targets(first: 1) { nodes { id } }
     sourceOrganisations(first: 1) { nodes { id } }
     shortfalls(first: 1) { nodes { id } }
+    accounts(first: 1) { nodes { id } }
   }`)
   const first = (list: string): string => data?.[list]?.nodes[0]?.id ?? 'none'
   pages = {
@@ -69,6 +70,11 @@ beforeAll(async () => {
     imports: '/imports',
     'the query page': '/query',
     'the log of changes': '/audit',
+    accounts: '/accounts',
+    'an account': `/accounts/${first('accounts')}/show`,
+    'the tokens': '/tokens',
+    security: '/security',
+    'the emergencies': '/emergencies',
     'no page': '/nowhere',
   }
 })

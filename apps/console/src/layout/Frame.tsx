@@ -1,16 +1,17 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { useTranslate } from 'react-admin'
-import { Link, useLocation } from 'react-router'
+import { Link, Navigate, useLocation } from 'react-router'
 import { ErrorState } from '../components/ErrorState.tsx'
 import { ForbiddenState } from '../components/ForbiddenState.tsx'
 import { LoadingLines } from '../components/LoadingLines.tsx'
 import { FirstTerm } from '../components/terms/FirstTerm.tsx'
 import { useDocument } from '../providers/use-document.ts'
-import { type SignedIn, viewerDocument } from '../providers/viewer.ts'
+import { type SignedIn, viewerDocument, viewerFrom } from '../providers/viewer.ts'
 import { WorkingContextProvider } from '../providers/WorkingContextProvider.tsx'
 import { DemoTag } from './DemoTag.tsx'
 import { EmergencyBanner } from './EmergencyBanner.tsx'
 import { ErrorFence } from './ErrorFence.tsx'
+import { menuFor } from './menu.ts'
 import { PhoneTabs } from './PhoneTabs.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { SideMenu } from './SideMenu.tsx'
@@ -54,6 +55,9 @@ function FramedPage({ signedIn, children }: { signedIn: SignedIn; children: Reac
       </main>
     )
   }
+  // The overview is of targets and people: whoever looks after accounts or reads the log begins elsewhere.
+  if (pathname === '/' && !viewerFrom(viewer).may('TARGET_READ'))
+    return <Navigate to={menuFor(viewerFrom(viewer))[0]?.entries[0]?.to ?? '/security'} replace />
   if (terms.length === 0) {
     return (
       <main className="page alone">

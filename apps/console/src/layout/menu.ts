@@ -15,7 +15,7 @@ const GROUPS: readonly MenuGroup[] = [
   {
     label: 'work',
     entries: [
-      { to: '/', icon: 'chart', label: 'overview' },
+      { to: '/', icon: 'chart', label: 'overview', needs: 'TARGET_READ' },
       { to: '/inbox', icon: 'inbox', label: 'inbox', needs: 'CANDIDATE_READ' },
       { to: '/attention', icon: 'eye', label: 'attention', needs: 'TARGET_READ' },
       { to: '/reports', icon: 'columns', label: 'reports', needs: 'TARGET_READ' },

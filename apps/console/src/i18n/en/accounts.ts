@@ -48,7 +48,6 @@ export const accounts = {
     noRole: 'Later',
     done: 'The account was made',
     missing: 'Fill this in',
-    roleCommittee: 'Role at',
   },
   link: {
     once: 'The link is shown this once. Hand it to the right person in a way that you trust.',
@@ -102,6 +101,5 @@ export const accounts = {
     resetFactor: 'Take the lost factor away',
     resetFactorExplain: 'Authenticator and passkeys are taken away. The owner sets them up again under Security.',
     resetFactorDone: 'The second factor was taken away',
-    more: 'More',
   },
 }

@@ -48,7 +48,6 @@ export const accounts = {
     noRole: 'Giao sau',
     done: 'Đã lập tài khoản',
     missing: 'Cần điền mục này',
-    roleCommittee: 'Giao vai trò ở',
   },
   link: {
     once: 'Liên kết chỉ hiện một lần này. Gửi cho đúng người bằng kênh tin cậy.',
@@ -102,6 +101,5 @@ export const accounts = {
     resetFactor: 'Bỏ bước xác thực bị mất',
     resetFactorExplain: 'Ứng dụng xác thực và các khóa đăng nhập bị bỏ. Chủ tài khoản đặt lại ở trang Bảo mật.',
     resetFactorDone: 'Đã bỏ bước xác thực thứ hai',
-    more: 'Việc khác',
   },
 }

@@ -17,6 +17,7 @@ import { AccountStatus } from './AccountStatus.tsx'
 import { type AccountPage, accountPageDocument, type GrantRow } from './documents.ts'
 import { EndGrantDialog, GiveGrantDialog } from './GrantDialogs.tsx'
 import { stateOfGrant } from './grant-state.ts'
+import '../../components/people/people.css'
 
 /** An account: what it may do in the scope, where it is signed in, and what may be done about it. */
 export function AccountShow() {

@@ -107,6 +107,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
             {mayGrant && (
               <RoleField
                 id="invite-role"
+                optional
                 committeeId={home}
                 value={form.role}
                 onChange={set('role')}

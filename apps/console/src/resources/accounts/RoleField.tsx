@@ -11,10 +11,12 @@ type Props = {
   value: string
   onChange: (role: string) => void
   problem: string | undefined
+  /** A role may be given later. */
+  optional?: boolean
 }
 
 /** The roles that the viewer may give at the committee. */
-export function RoleField({ id, committeeId, value, onChange, problem }: Props) {
+export function RoleField({ id, committeeId, value, onChange, problem, optional = false }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const { data } = useDocument(
@@ -33,12 +35,15 @@ export function RoleField({ id, committeeId, value, onChange, problem }: Props) 
     <PlainField
       id={id}
       label={translate('accounts.fields.role')}
+      optional={optional}
       value={roles.some((role) => role === value) ? value : ''}
       onChange={onChange}
       problem={problem}
       help={help}
     >
-      {roles.length === 0 && <MenuItem value="">{translate('app.form.choose')}</MenuItem>}
+      {(optional || roles.length === 0) && (
+        <MenuItem value="">{translate(optional ? 'accounts.invite.noRole' : 'app.form.choose')}</MenuItem>
+      )}
       {roles.map((role) => (
         <MenuItem key={role} value={role}>
           {labels.role[role]}
