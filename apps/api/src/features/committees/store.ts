@@ -9,6 +9,7 @@ import {
   foldText,
   type Placement,
   pathsUpTo,
+  subtreeRange,
 } from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
 import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
@@ -250,22 +251,20 @@ export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids,
   return groupBy(ids, rows, ({ committeeId }) => committeeId)
 })
 
-/** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. */
+/** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. One short statement for however many. */
 export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(
   async (keys, context) => {
-    const inScope = pathWithin(C.path, context.viewer.scope('committee:read'))
-    const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>(
-      Prisma.join(
-        keys.map(
-          ({ id, path, year }, place) => Prisma.sql`SELECT ${place}::int AS place, coalesce(
-          (SELECT m.official_members FROM member_counts m JOIN committees c ON c.id = m.committee_id
-            WHERE m.committee_id = ${id}::uuid AND m.year = ${year} AND ${inScope}),
-          (SELECT sum(m.official_members)::int FROM member_counts m JOIN committees c ON c.id = m.committee_id
-            WHERE ${pathWithin(C.path, [path])} AND ${inScope} AND m.year = ${year} AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members`,
-        ),
-        ' UNION ALL ',
-      ),
-    )
+    const scope = context.viewer.scope('committee:read')
+    const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>`
+      SELECT (asked.place - 1)::int AS place, coalesce(
+        (SELECT m.official_members FROM member_counts m JOIN committees c ON c.id = m.committee_id
+          WHERE m.committee_id = asked.id AND m.year = asked.year AND ${pathWithin(C.path, scope)}),
+        (SELECT sum(m.official_members)::int FROM committees c JOIN member_counts m ON m.committee_id = c.id AND m.year = asked.year
+          WHERE c.path >= asked.path AND c.path < asked.until AND ${pathWithin(C.path, scope)}
+            AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members
+      FROM unnest(${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ path }) => path)}::text[],
+        ${keys.map(({ path }) => subtreeRange(path).to)}::text[], ${keys.map(({ year }) => year)}::int[])
+        WITH ORDINALITY AS asked(id, path, until, year, place)`
     const found = new Map(rows.map(({ place, members }) => [place, members]))
     return keys.map((_, place) => found.get(place) ?? null)
   },
