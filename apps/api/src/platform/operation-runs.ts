@@ -9,6 +9,10 @@ export interface OperationResult {
   readonly file?: string
 }
 
+// Long enough to compare a night with the same one of last year.
+const KEPT_DAYS = 400
+const longAgo = (now: Date): Date => new Date(now.getTime() - KEPT_DAYS * 86_400_000)
+
 /** Does the work and keeps what came of it, for whoever looks after the server. What fails is kept too, and thrown on. */
 export const recordRun = async <T>(
   { database, clock, newId, logger }: Pick<Services, 'database' | 'clock' | 'newId' | 'logger'>,
@@ -21,6 +25,7 @@ export const recordRun = async <T>(
     const told = { operation: kind, outcome, drift, checked }
     if (outcome === 'DONE') logger.info(told, 'The server looked after itself')
     else logger.error(told, 'The server needs to be looked at')
+    await database.prisma.operationRun.deleteMany({ where: { kind, startedAt: { lt: longAgo(startedAt) } } })
     await database.prisma.operationRun.create({
       data: {
         id: newId(),
