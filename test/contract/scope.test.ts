@@ -77,7 +77,8 @@ const committeeNamed = async (q: string): Promise<string> => {
   return answer.data?.committees.nodes[0]?.id ?? ''
 }
 
-describe('A walk over every list and relation of the schema', () => {
+// A thousand ways through the schema are walked one by one.
+describe('A walk over every list and relation of the schema', { timeout: 400_000 }, () => {
   it('shows the Yến Lạc editor nothing outside Yến Lạc', async () => {
     const yenLac = await committeeNamed('yen lac')
     const allowed = {
