@@ -54,7 +54,7 @@ export const timeDatabase = async (url: string, only: readonly string[] | null, 
           `${question.name.padEnd(6)}${side.padEnd(9)}${String(statements).padStart(10)}${quantile(times, 0.5).toFixed(2).padStart(11)}${quantile(times, 0.95).toFixed(2).padStart(9)}   ${failure ?? requests.at(-1)?.slowest ?? ''}`,
         )
       }
-      if (question.writes) await undoWrites(sides.client, question)
+      if (question.writes) await undoWrites(sides)
     }
   } finally {
     await sides.stop()

@@ -1,4 +1,4 @@
-import { AGE_BANDS, LAST_AGE_OF_BAND } from '@nguon/domain'
+import { AGE_BANDS, LAST_AGE_OF_BAND, STAGES } from '@nguon/domain'
 import type pg from 'pg'
 
 /** One question, as the product is asked it and as the limit answers it: both with the same answer. */
@@ -13,6 +13,8 @@ export interface Question {
   readonly statement: string
   /** A write uses up what it asks about. */
   readonly writes?: boolean
+  /** Too heavy to be asked by many at once. */
+  readonly heavy?: boolean
   /** Whether the answer is a list that comes in no order. */
   readonly unordered?: boolean
   /** The least share of the limit that is good enough. */
@@ -148,9 +150,14 @@ const stageChange = async ({ client, today, viewerId }: World): Promise<Question
   }
 }
 
-/** Puts back what the writes of a run changed, so that the world is the same for the next. */
-export const undoWrites = async (client: pg.Client, question: Question): Promise<void> => {
-  const ids = question.asked.map(({ values }) => values[0])
+/** Puts back what the viewer of the bench wrote, in this run or in one that was broken off: the world is the same for the next. */
+export const undoWrites = async ({ client, viewerId }: Omit<World, 'today'>): Promise<void> => {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT DISTINCT subject_id AS id FROM audit_entries WHERE actor_id = $1 AND verb = 'candidate:advance'`,
+    [viewerId],
+  )
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return
   await client.query('BEGIN')
   await client.query('ALTER TABLE case_events DISABLE TRIGGER USER')
   await client.query('ALTER TABLE audit_entries DISABLE TRIGGER USER')
@@ -161,10 +168,7 @@ export const undoWrites = async (client: pg.Client, question: Question): Promise
     FROM gone WHERE k.id = gone.candidate_id`,
     [ids],
   )
-  await client.query(
-    `DELETE FROM audit_entries WHERE subject_type = 'Candidate' AND subject_id = ANY($1::text[]) AND verb = 'candidate:advance'`,
-    [ids],
-  )
+  await client.query(`DELETE FROM audit_entries WHERE actor_id = $1 AND verb = 'candidate:advance'`, [viewerId])
   await client.query('ALTER TABLE case_events ENABLE TRIGGER USER')
   await client.query('ALTER TABLE audit_entries ENABLE TRIGGER USER')
   await client.query('COMMIT')
@@ -193,6 +197,7 @@ const admittedByPerson = async ({ client, today }: World): Promise<Question> => 
   name: 'C1',
   what: 'the cube: admitted in ten years by year, sex and age band, of the country',
   unordered: true,
+  heavy: true,
   document: `{ report(input: { within: $id, measure: ADMITTED, dimensions: [YEAR, SEX, AGE_BAND], from: "2016-01-01", to: "2026-12-31" }) {
     ... on Report { rows { keys { code } count } } } }`,
   asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ path }) => [path, upper(path), today]),
@@ -215,10 +220,15 @@ const poolByPlace = async ({ client }: World): Promise<Question> => ({
   unordered: true,
   document: `{ report(input: { within: $id, measure: POOL, dimensions: [STAGE, COMMITTEE] }) { ... on Report { rows { keys { code } count } } } }`,
   asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ id }) => [id]),
+  // From the counters, and what is not folded into them yet.
   statement: `SELECT ${REPORT_ROWS} FROM (
-    SELECT json_build_array(json_build_object('code', k.stage), json_build_object('code', c.id)) AS keys, count(*) AS count
-    FROM committees c JOIN candidates k ON k.path >= c.path AND k.path < left(c.path, -1) || '0'
-    WHERE c.parent_id = $1 AND k.exit IS NULL AND k.stage <> 'OFFICIAL' GROUP BY k.stage, c.id) r`,
+    SELECT json_build_array(json_build_object('code', stage), json_build_object('code', id)) AS keys, sum(amount)::integer AS count FROM (
+      SELECT c.id, (ARRAY[${STAGES.map((stage) => `'${stage}'`).join(', ')}])[slot] AS stage, amount
+      FROM committees c JOIN counters f ON f.ordinal = c.ordinal AND f.measure = 'OPEN' AND f.year = 0, unnest(f.slots) WITH ORDINALITY s(amount, slot) WHERE c.parent_id = $1
+      UNION ALL
+      SELECT c.id, (ARRAY[${STAGES.map((stage) => `'${stage}'`).join(', ')}])[d.slot], d.amount
+      FROM committees c JOIN counter_deltas d ON d.path >= c.path AND d.path < left(c.path, -1) || '0' AND d.measure = 'OPEN' WHERE c.parent_id = $1) a
+    GROUP BY stage, id HAVING sum(amount) <> 0) r`,
 })
 
 /** Every question that the bench knows. */

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { startServer } from '../kit/server.ts'
 import { type Line, openLine, requestOf } from './keep-alive.ts'
 import type { LimitSettings } from './limit.ts'
-import { type Asked, type Question, questionsOf } from './questions.ts'
+import { type Asked, type Question, questionsOf, undoWrites } from './questions.ts'
 
 export type Side = 'limit' | 'product'
 export const SIDES: readonly Side[] = ['limit', 'product']
@@ -18,6 +18,8 @@ const CONNECTIONS = 10
 /** Both sides as they run, and what they are asked. */
 export interface Sides {
   readonly client: pg.Client
+  /** Whose session the product is asked with. */
+  readonly viewerId: string
   readonly questions: readonly Question[]
   readonly open: (side: Side) => Promise<Line>
   readonly requestTo: (side: Side, question: Question, asked: Asked) => Buffer
@@ -64,6 +66,7 @@ export const startSides = async (
   try {
     await client.connect()
     const { cookie, id: viewerId } = await signIn(server.url)
+    await undoWrites({ client, viewerId })
     const questions = (await questionsOf({ client, today: TODAY, viewerId })).filter(
       ({ name }) => !only || only.includes(name),
     )
@@ -76,6 +79,7 @@ export const startSides = async (
     const headers = { host: new URL(server.url).host, cookie, origin: server.url, 'accept-language': 'vi' }
     return {
       client,
+      viewerId,
       questions,
       open: (side) => openLine(ports[side]),
       requestTo: (side, { name, document, writes }, { variables, values }) =>

@@ -63,10 +63,10 @@ export const printMarkdown = (measured: readonly Measured[], world: string): voi
   )
   for (const name of new Set(measured.map(({ question }) => question.name))) {
     const [one, many] = measured.filter(({ question }) => question.name === name)
-    if (!one || !many) continue
-    const [a, b] = [figures(one), figures(many)]
+    if (!one) continue
+    const [a, b] = [figures(one), many && figures(many)]
     console.log(
-      `| ${name} | ${one.question.what} | ${one.question.goal ?? ''} | ${a.ratio.toFixed(2)} | ${b.ratio.toFixed(2)} | ${a.product.toFixed(0)} | ${b.product.toFixed(0)} | ${a.p50.toFixed(1)} / ${a.p95.toFixed(1)} |`,
+      `| ${name} | ${one.question.what} | ${one.question.goal ?? ''} | ${a.ratio.toFixed(2)} | ${b?.ratio.toFixed(2) ?? ''} | ${a.product.toFixed(0)} | ${b?.product.toFixed(0) ?? ''} | ${a.p50.toFixed(1)} / ${a.p95.toFixed(1)} |`,
     )
   }
 }
