@@ -48,12 +48,6 @@ export const findViewer = async (database: Database, userId: string, today: Cale
   return viewerOf(named, await findGrants(database, userId), today)
 }
 
-/** Whether the account may no longer sign in. */
-export const isDisabled = async (database: Database, userId: string): Promise<boolean> => {
-  const account = await database.prisma.user.findUnique({ where: { id: userId }, select: { disabledAt: true } })
-  return account?.disabledAt != null
-}
-
 /** The names of accounts, for "who did it". */
 export const findAccountNames = async (database: Database, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await database.prisma.user.findMany({
