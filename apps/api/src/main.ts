@@ -87,11 +87,13 @@ const start = async (): Promise<void> => {
     : null
   const database = await open(settings)
   await closeLostImports(database, new Date())
-  const filled = !production && (await isEmpty(database))
-  if (filled) {
+  // Of two servers that start at once on one empty database one fills it, and the other waits.
+  const filled = await database.whileAlone(async () => {
+    if (production || !(await isEmpty(database))) return false
     say('Đang tạo dữ liệu minh họa… · Filling the demo world…')
     await fillDemoWorld(database, { hashPassword })
-  }
+    return true
+  })
   const demo =
     !production && (await database.prisma.user.count({ where: { username: DEMO_ACCOUNTS[0]?.username ?? '' } })) > 0
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
