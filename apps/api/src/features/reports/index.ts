@@ -13,4 +13,4 @@ export {
   lastAdmissionOf,
   lastIntroductionOf,
 } from './attention-store.ts'
-export { type WrittenCell, type WrittenReport, type WrittenReportInput, writeReport } from './written-report.ts'
+export { type WrittenReportInput, writeReport } from './written-report.ts'

@@ -5,7 +5,7 @@ import './schema.ts'
 import './progress-schema.ts'
 import './term-schema.ts'
 
-export { type DescendantFilter, type DescendantOrder, descendantList } from './descendants-store.ts'
+export { type DescendantOrder, descendantList } from './descendants-store.ts'
 export { groupsOfRevision, insertGroups, readGroupsInForce } from './group-store.ts'
 export { ProgressType } from './progress-schema.ts'
 export { askForDescendants, findLastYear, findMembersBefore, findProgress } from './progress-service.ts'

@@ -71,7 +71,7 @@ export const progressOfAllDocument = graphql(
   [placeParts, progressParts],
 )
 type ProgressAnswer = NonNullable<ResultOf<typeof progressOfAllDocument>['committee']>['descendantsProgress']
-export type ProgressRow = ProgressAnswer['nodes'][number]
+type ProgressRow = ProgressAnswer['nodes'][number]
 
 /** Committees that want attention for one reason. */
 export const attentionDocument = graphql(
