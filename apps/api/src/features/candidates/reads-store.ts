@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import { STAGES, type Stage, VERBS } from '@nguon/domain'
+import { pathsUpTo, STAGES, type Stage, VERBS } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import { orderOf, pageCut } from '../../platform/reads/page-arguments.ts'
@@ -91,6 +91,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   CREATED_AT: 'created_at',
 }
 
+/** A province and what is above it has so many cases that those of one letter are met soon. */
+const WIDE = 2
+
 const prepareList = (args: Arguments, { viewer }: Context) => {
   const cut = pageCut(args)
   const filter = filterOf(args)
@@ -99,7 +102,15 @@ const prepareList = (args: Arguments, { viewer }: Context) => {
   // Who may not see persons everywhere is told what may be asked, or in another order, by the resolver.
   if (!viewer.mayAnywhere('candidate:read') || !viewer.seesPersons('candidate:read')) return NOT_KNOWN
   const { within, cell, stages } = filter
-  const shape = [field, descending ? 'down' : 'up', within && 'within', cell && 'cell', stages && 'stages']
+  const wide = viewer.scope('candidate:read').some((path) => pathsUpTo(path).length <= WIDE)
+  const shape = [
+    field,
+    descending ? 'down' : 'up',
+    within && 'within',
+    cell && 'cell',
+    stages && 'stages',
+    wide && 'wide',
+  ]
   return { shape: shape.filter(Boolean).join(' '), prepared: { ...cut, ...filter } }
 }
 type PreparedList = Exclude<ReturnType<typeof prepareList>, typeof NOT_KNOWN>['prepared']
@@ -108,7 +119,10 @@ type PreparedList = Exclude<ReturnType<typeof prepareList>, typeof NOT_KNOWN>['p
 const below = (path: Prisma.Sql, top: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`${path} >= (${top}) AND ${path} < (SELECT left(t.path, -1) || '0' FROM (${top}) t)`
 
-const candidatesIn = (belongs: (place: Place, other: Prisma.Sql) => Prisma.Sql): PageField => ({
+const candidatesIn = (
+  belongs: (place: Place, other: Prisma.Sql) => Prisma.Sql,
+  isWide: ((place: Place) => Prisma.Sql) | null,
+): PageField => ({
   kind: 'page',
   type: 'Candidate',
   prepare: prepareList,
@@ -132,12 +146,17 @@ const candidatesIn = (belongs: (place: Place, other: Prisma.Sql) => Prisma.Sql):
       where: Prisma.join(conditions, ' AND '),
       order: Prisma.sql`${other}.${Prisma.raw(COLUMNS[field] ?? 'sort_key')}`,
       descending: parts.has('down'),
+      large: parts.has('cell')
+        ? Prisma.sql`FALSE`
+        : parts.has('within')
+          ? Prisma.sql`coalesce((SELECT d.depth <= ${Prisma.raw(String(WIDE))} FROM committees d WHERE d.id = ${read((prepared) => prepared.within)}::uuid), FALSE)`
+          : (isWide?.(place) ?? (parts.has('wide') ? Prisma.sql`TRUE` : Prisma.sql`FALSE`)),
     }
   },
 })
 
 readableFields('Query', {
-  candidates: candidatesIn(() => Prisma.sql`TRUE`),
+  candidates: candidatesIn(() => Prisma.sql`TRUE`, null),
   candidate: {
     kind: 'one',
     type: 'Candidate',
@@ -149,5 +168,6 @@ readableFields('Query', {
 readableFields('Committee', {
   candidates: candidatesIn(
     ({ own }, other) => Prisma.sql`${other}.path >= ${own}.path AND ${other}.path < left(${own}.path, -1) || '0'`,
+    ({ own }) => Prisma.sql`${own}.depth <= ${Prisma.raw(String(WIDE))}`,
   ),
 })

@@ -65,11 +65,18 @@ export interface PageField {
   readonly kind: 'page'
   readonly type: string
   readonly prepare: Prepare
-  readonly list: (
-    shape: string,
-    place: Place,
-    other: Prisma.Sql,
-  ) => { readonly where: Prisma.Sql; readonly order: Prisma.Sql; readonly descending: boolean }
+  readonly list: (shape: string, place: Place, other: Prisma.Sql) => PageList
+}
+/** Which rows a page is cut from, and in which order. */
+export interface PageList {
+  readonly where: Prisma.Sql
+  readonly order: Prisma.Sql
+  readonly descending: boolean
+  /**
+   * True where the rows are so many that they are better met in their order than found and sorted. The planner cannot
+   * know: of a place that is a parameter it takes any to be of middling size.
+   */
+  readonly large: Prisma.Sql
 }
 /** Fields by name, those of an object with its own. */
 export interface Known {

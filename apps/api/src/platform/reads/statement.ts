@@ -1,6 +1,6 @@
 import { Prisma } from '@nguon/database'
 import { cursorOf } from '../pages.ts'
-import { type Ask, type FenceVerb, given, type Place, readable } from './readable.ts'
+import { type Ask, type FenceVerb, given, type PageList, type Place, readable } from './readable.ts'
 import type { Chosen, Selection } from './selection.ts'
 
 /** The answer cannot be told by the fast path: something is null that must not be. */
@@ -159,7 +159,7 @@ export const makeStatement = (
 
   const pageOf = (
     { number, inner, type }: Chosen,
-    list: { readonly where: Prisma.Sql; readonly order: Prisma.Sql; readonly descending: boolean },
+    list: PageList,
     reads: RowReads,
   ): ((values: readonly unknown[], ask: Ask) => unknown) => {
     const source = sourceOf(type.replace(/Connection$/, ''))
@@ -186,9 +186,12 @@ export const makeStatement = (
     const cut = (read: (prepared: PageCutPrepared) => number) =>
       Prisma.sql`${given((ask) => read(ask.prepared[number] as PageCutPrepared))}::int`
     const direction = list.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+    const inOrder = Prisma.sql`ORDER BY ${list.order} ${direction}, l.id ${direction}
+        LIMIT ${cut(({ size }) => size + 1)} OFFSET ${cut(({ offset }) => offset)}`
+    // OFFSET 0 keeps the planner from looking for the rows along an index of the order.
     const rows = Prisma.sql`(SELECT COALESCE(json_agg(${row.toJson()}), '[]'::json) FROM (
-        SELECT l.* FROM ${source} l WHERE ${list.where} ORDER BY ${list.order} ${direction}, l.id ${direction}
-        LIMIT ${cut(({ size }) => size + 1)} OFFSET ${cut(({ offset }) => offset)}) ${row.alias})`
+        (SELECT l.* FROM (SELECT l.* FROM ${source} l WHERE NOT ${list.large} AND ${list.where} OFFSET 0) l ${inOrder})
+        UNION ALL (SELECT l.* FROM ${source} l WHERE ${list.large} AND ${list.where} ${inOrder})) ${row.alias})`
     const needsRows = nodes.length + edges.length + infos.length > 0
     const rowsAt = needsRows ? reads.add(`#${number}`, rows) : null
     const totalAt =
