@@ -22,7 +22,7 @@ import { Figures } from './Figures.tsx'
 import { HeatTable } from './HeatTable.tsx'
 import { yearShown } from './month-link.ts'
 import { NewAdmissions } from './NewAdmissions.tsx'
-import { attentionCountsDocument, outlookDocument } from './outlook-documents.ts'
+import { attentionCountsDocument, dashboardCountsDocument, outlookDocument } from './outlook-documents.ts'
 import { hasBegun } from './rows.ts'
 import { StagePool } from './StagePool.tsx'
 import { WantingAttention } from './WantingAttention.tsx'
@@ -91,9 +91,13 @@ function Overview({
     { id: committee.id, year: shownYear, asOf },
     { keepPrevious: true },
   ).data?.committee?.attention
+  const counts = useDocument(dashboardCountsDocument, { id: committee.id, asOf }, { keepPrevious: true }).data
   const shares = new Map(outlook.data?.committee?.forecast.stages.map(({ stage, share }) => [stage, share]))
   // Deadlines are those of today, whatever day the figures are of.
-  const attention = [...attentionToDue(useDueSummary()), ...attentionTo(committee)]
+  const attention = [
+    ...attentionToDue(useDueSummary()),
+    ...attentionTo(committee, counts?.committee?.pool.withoutMentor ?? 0),
+  ]
   const facts = [
     translate('dashboard.facts.term', { term: termName(term.name) }),
     ...(children.totalCount > 0
@@ -171,7 +175,10 @@ function Overview({
             <AttentionList items={attention} />
             {wanting && <WantingAttention counts={wanting} committeeId={committee.id} year={shownYear} />}
           </Section>
-          <Section title={translate('dashboard.admissions.title')} aside={number(admissions.totalCount)}>
+          <Section
+            title={translate('dashboard.admissions.title')}
+            aside={counts && number(counts.admissions.totalCount)}
+          >
             <NewAdmissions admissions={admissions.nodes} />
           </Section>
         </div>

@@ -5,12 +5,14 @@ import { BY_SHORTFALL, sortedChildren } from './rows.ts'
 
 describe('what the overview points at', () => {
   it('names who admitted nobody in the running year, then who has most left to do, then those without a mentor', () => {
-    const committee = districtOf(
-      [child('Liêm Thủy', 0, 4), child('Yến Lạc', 5, 12), child('Kim Lư', 1, 5), child('Trần Phú', 4, 4)],
-      3,
-    )
+    const committee = districtOf([
+      child('Liêm Thủy', 0, 4),
+      child('Yến Lạc', 5, 12),
+      child('Kim Lư', 1, 5),
+      child('Trần Phú', 4, 4),
+    ])
 
-    const items = attentionTo(committee)
+    const items = attentionTo(committee, 3)
 
     expect(items.map((item) => ('name' in item ? `${item.kind} ${item.name}` : item.count))).toEqual([
       'NOBODY Liêm Thủy',
@@ -21,9 +23,9 @@ describe('what the overview points at', () => {
   })
 
   it('asks for nothing when everybody keeps pace and has a mentor', () => {
-    const committee = districtOf([child('Trần Phú', 4, 4)], 0)
+    const committee = districtOf([child('Trần Phú', 4, 4)])
 
-    expect(attentionTo(committee)).toEqual([])
+    expect(attentionTo(committee, 0)).toEqual([])
   })
 })
 
@@ -65,17 +67,17 @@ function progress(achieved: number, required: number): DashboardProgress {
 
 function child(name: string, achieved: number, required: number): DashboardChild {
   const year = progress(achieved, required)
-  return { id: name, name, pool: { total: 2, withoutMentor: 0 }, whole: year, yearlyProgress: [year] }
+  return { id: name, name, pool: { total: 2 }, whole: year, yearlyProgress: [year] }
 }
 
-function districtOf(nodes: DashboardChild[], withoutMentor: number): DashboardCommittee {
+function districtOf(nodes: DashboardChild[]): DashboardCommittee {
   const year = progress(10, 25)
   return {
     id: 'na-ri',
     name: 'Đảng bộ huyện Na Rì',
     kind: 'DISTRICT',
     maySetTarget: true,
-    pool: { total: 20, withoutMentor, stages: [] },
+    pool: { total: 20, stages: [] },
     chosen: year,
     whole: year,
     yearlyProgress: [year],

@@ -12,10 +12,9 @@ const NOBODY_SHOWN = 3
 const MUCH_LEFT_SHOWN = 3
 
 /** What the figures themselves ask somebody to look at: who has admitted nobody in the running year, who has most left to do, who has no mentor. */
-export function attentionTo({ children, pool, yearlyProgress }: DashboardCommittee): Attention[] {
+export function attentionTo({ children, yearlyProgress }: DashboardCommittee, withoutAnybody: number): Attention[] {
   const year = runningYear(yearlyProgress)
-  const withoutMentor: Attention[] =
-    pool.withoutMentor > 0 ? [{ kind: 'WITHOUT_MENTOR', count: pool.withoutMentor }] : []
+  const withoutMentor: Attention[] = withoutAnybody > 0 ? [{ kind: 'WITHOUT_MENTOR', count: withoutAnybody }] : []
   if (year === null) return withoutMentor
   const rows = children.nodes.flatMap((child) => inYear(child, year))
   const nobody = rows.filter(({ progress }) => progress.achieved === 0)

@@ -1,6 +1,9 @@
 import { graphql, type ResultOf } from '@nguon/client'
 
-/** The whole overview in one question: the committee, its years, and the same of everything directly below it. */
+/**
+ * The overview in one question: the committee, its years, and the same of everything directly below it. What has to be
+ * counted one by one in a whole country is asked apart, so that nothing waits for it.
+ */
 export const dashboardDocument = graphql(`
   query Dashboard($id: ID!, $term: String!, $period: PeriodInput!, $asOf: Date!, $termAsOf: Date!, $first: Int!) {
     committee(id: $id) {
@@ -10,7 +13,6 @@ export const dashboardDocument = graphql(`
       maySetTarget: viewerMay(verb: TARGET_SET)
       pool {
         total
-        withoutMentor
         stages {
           stage
           count
@@ -35,7 +37,6 @@ export const dashboardDocument = graphql(`
           name
           pool {
             total
-            withoutMentor
           }
           whole: progress(period: { term: $term }, asOf: $asOf) {
             ...DashboardProgress
@@ -47,7 +48,6 @@ export const dashboardDocument = graphql(`
       }
     }
     admissions(first: 8, filter: { within: $id, to: $asOf }) {
-      totalCount
       nodes {
         id
         decidedOn

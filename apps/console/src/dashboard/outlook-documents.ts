@@ -55,6 +55,21 @@ export const attentionCountsDocument = graphql(`
 `)
 export type AttentionCounts = NonNullable<ResultOf<typeof attentionCountsDocument>['committee']>['attention']
 
+/** Counts of people that no counter keeps: those whom nobody helps, and all who were admitted so far. */
+export const dashboardCountsDocument = graphql(`
+  query DashboardCounts($id: ID!, $asOf: Date!) {
+    committee(id: $id) {
+      id
+      pool {
+        withoutMentor
+      }
+    }
+    admissions(first: 0, filter: { within: $id, to: $asOf }) {
+      totalCount
+    }
+  }
+`)
+
 /** Who can still be decided before the year is over. */
 export const decidableDocument = graphql(`
   query DashboardDecidable($id: ID!, $by: Date!, $first: Int!) {
