@@ -13,9 +13,11 @@ it('answers what it has begun when it is told to stop, takes nothing new, and en
   await Promise.all(Array.from({ length: writers }, () => actor.ask('{ viewer { id } }')))
   const begun = Array.from({ length: writers }, (_, place) => nameSomebody(actor, cell, `stop-${place}`))
   await Promise.race(begun)
+  const told = performance.now()
   const stopped = server.stop()
   const answers = await Promise.allSettled(begun)
   const code = await stopped
+  const seconds = (performance.now() - told) / 1_000
   const late = await fetch(`${server.url}/health`).then(
     ({ status }) => status,
     () => 'refused',
@@ -23,5 +25,6 @@ it('answers what it has begun when it is told to stop, takes nothing new, and en
 
   expect(answers.filter(({ status }) => status === 'rejected')).toEqual([])
   expect(code).toBe(0)
+  expect(seconds).toBeLessThan(20)
   expect(late).toBe('refused')
 })

@@ -59,3 +59,14 @@ export const checkRequests = (app: FastifyInstance, publicUrl: string): void => 
     return parse(request, text, done)
   })
 }
+
+/** A connection whose request is answered while the server stops is not kept: the stop would wait for it to be left. */
+export const endConnectionsAtStop = (app: FastifyInstance): void => {
+  let stopping = false
+  app.addHook('preClose', async () => {
+    stopping = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
+}

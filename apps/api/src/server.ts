@@ -19,7 +19,7 @@ import { type Context, createContext, type Services } from './platform/context.t
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
 import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.ts'
-import { checkRequests } from './request-checks.ts'
+import { checkRequests, endConnectionsAtStop } from './request-checks.ts'
 import { schema } from './schema/index.ts'
 import { shedLoad } from './shed-load.ts'
 import { traceRequests } from './tracing.ts'
@@ -116,6 +116,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   if (options.metricsToken) serveMetrics(app, database, options.metricsToken)
   shedLoad(app, options.mostAtOnce ?? MOST_AT_ONCE)
   checkRequests(app, publicUrl)
+  endConnectionsAtStop(app)
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (isUnavailable(error)) {
       logger.warn({ request: request.id, code: error.code }, 'The database could not be had')
