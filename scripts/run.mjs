@@ -30,6 +30,7 @@ const commands = {
     [bin('knip')],
     turbo(['typecheck']),
     node('scripts/check-generated.mjs'),
+    node('scripts/check-dependencies.mjs'),
     turbo(['build']),
   ],
 }

@@ -92,4 +92,23 @@ describe('A daily job', () => {
     expect(await doDailyJob(serverAt('2026-11-24T01:00:00'), overtaken)).toBe(false)
     expect(await slow).toBe(true)
   })
+
+  it('is not held up by a clock that ran a year ahead and was put back', async () => {
+    const done: string[] = []
+    expect(await doDailyJob(serverAt('2027-11-24T01:00:00'), counting(done))).toBe(true)
+    expect(await doDailyJob(serverAt('2026-11-24T02:00:00'), counting(done))).toBe(true)
+    await expect(doDailyJob(serverAt('2027-11-24T01:00:00'), counting(done, 1))).rejects.toThrow()
+
+    expect(await doDailyJob(serverAt('2026-11-25T01:00:00'), counting(done))).toBe(true)
+
+    expect(done).toHaveLength(16)
+  })
+
+  it('is done once by two servers whose clocks differ across midnight', async () => {
+    const done: string[] = []
+
+    expect(await doDailyJob(serverAt('2026-11-25T00:00:10'), counting(done))).toBe(true)
+    expect(await doDailyJob(serverAt('2026-11-24T23:59:50'), counting(done))).toBe(false)
+    expect(done).toHaveLength(5)
+  })
 })

@@ -21,6 +21,8 @@ const TURN_MINUTES = 5
 
 const later = (now: Date): Date => new Date(now.getTime() + TURN_MINUTES * 60_000)
 
+// What was done or claimed by a clock that ran ahead, and was put back since, holds nothing up until that day comes. A
+// day and a turn are left to the clocks of two servers that differ.
 const takeTurn = async (
   { prisma }: Database,
   name: string,
@@ -31,8 +33,8 @@ const takeTurn = async (
   await prisma.dailyJob.createMany({ data: [{ name }], skipDuplicates: true })
   const [row] = await prisma.$queryRaw<{ progress: string | null }[]>`
     UPDATE daily_jobs SET claimed_until = ${later(now)}::timestamptz, claimed_by = ${by}
-    WHERE name = ${name} AND (done_on IS NULL OR done_on < ${day}::date)
-      AND (claimed_until IS NULL OR claimed_until < ${now}::timestamptz)
+    WHERE name = ${name} AND (done_on IS NULL OR done_on < ${day}::date OR done_on > ${day}::date + 1)
+      AND (claimed_until IS NULL OR claimed_until < ${now}::timestamptz OR claimed_until > ${later(later(now))}::timestamptz)
     RETURNING progress`
   return row ?? null
 }

@@ -21,6 +21,11 @@ describe('An alarm of the server', () => {
     ],
     ['a backup could not be restored', withRun('VERIFY', { outcome: 'FAILED' }), { kind: 'VERIFY', code: 'FAILED' }],
     ['two nights were missed', withRun('BACKUP', { finishedAt: hoursAgo(51) }), { kind: 'BACKUP', code: 'LATE' }],
+    [
+      'a clock ran ahead when it was done last',
+      withRun('STAGES', { finishedAt: hoursAgo(-9_000) }),
+      { kind: 'STAGES', code: 'LATE' },
+    ],
     ['something was never done', fine().filter(({ kind }) => kind !== 'PATHS'), { kind: 'PATHS', code: 'NEVER' }],
   ])('rings when %s', (_, runs, alarm) => {
     expect(operationAlarms(runs, SERVER)).toEqual([alarm])

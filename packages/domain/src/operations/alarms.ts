@@ -30,7 +30,8 @@ export const operationAlarms = (
   lastRuns: readonly LastRun[],
   { now, since, backupsOrdered }: { readonly now: Date; readonly since: Date; readonly backupsOrdered: boolean },
 ): OperationAlarm[] => {
-  const isOld = (instant: Date): boolean => now.getTime() - instant.getTime() > LATE_AFTER_HOURS * 3_600_000
+  // A clock that ran ahead and was put back must not silence an alarm until that day comes.
+  const isOld = (instant: Date): boolean => Math.abs(now.getTime() - instant.getTime()) > LATE_AFTER_HOURS * 3_600_000
   return OPERATION_KINDS.flatMap((kind): OperationAlarm[] => {
     if (!backupsOrdered && kind === 'BACKUP') return [{ kind, code: 'NOT_SET' }]
     if (!backupsOrdered && kind === 'VERIFY') return []
