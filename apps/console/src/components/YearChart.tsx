@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin'
+import { Link } from 'react-router'
 import { useFormat } from './use-format.ts'
 import { useMeasuredWidth } from './use-measured-width.ts'
 
@@ -12,7 +13,12 @@ export type ChartYear = {
   open: boolean
 }
 
-type Props = { years: readonly ChartYear[]; asOf: string }
+type Props = {
+  years: readonly ChartYear[]
+  asOf: string
+  /** Where a year leads: to what is behind its figures. */
+  linkOf?: (year: number) => string
+}
 
 const HEIGHT = 110
 // The first column of the table, under which the numbers of the scale stand.
@@ -21,7 +27,7 @@ const BASE = 104
 const TOP = 14
 
 /** Results as bars that stand on the columns of their own table; a black tick is the target, a dashed one the pace of the open year. */
-export function YearChart({ years, asOf }: Props) {
+export function YearChart({ years, asOf, linkOf }: Props) {
   const translate = useTranslate()
   const { number, percentFigure, dayMonth } = useFormat()
   const [box, width] = useMeasuredWidth<HTMLDivElement>(344)
@@ -78,7 +84,7 @@ export function YearChart({ years, asOf }: Props) {
             </th>
             {years.map(({ year }) => (
               <td key={year} style={{ width: columnWidth }}>
-                {year}
+                {linkOf ? <Link to={linkOf(year)}>{year}</Link> : year}
               </td>
             ))}
           </tr>

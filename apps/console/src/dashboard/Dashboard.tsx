@@ -20,7 +20,7 @@ import { attentionTo, attentionToDue } from './attention.ts'
 import { type DashboardAnswer, type DashboardCommittee, dashboardDocument } from './documents.ts'
 import { Figures } from './Figures.tsx'
 import { HeatTable } from './HeatTable.tsx'
-import { yearShown } from './month-link.ts'
+import { linkOfYear, yearShown } from './month-link.ts'
 import { NewAdmissions } from './NewAdmissions.tsx'
 import { attentionCountsDocument, dashboardCountsDocument, outlookDocument } from './outlook-documents.ts'
 import { hasBegun } from './rows.ts'
@@ -153,6 +153,7 @@ function Overview({
           <Section title={translate('dashboard.chart.title')} aside={translate('dashboard.people')}>
             <YearChart
               asOf={asOf}
+              linkOf={(each) => linkOfYear(committee.id, each)}
               years={yearlyProgress
                 .filter((progress) => hasBegun(progress, asOf))
                 .map(({ period, achieved, required, rate, expected, open }) => ({

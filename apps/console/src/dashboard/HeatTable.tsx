@@ -6,6 +6,7 @@ import { shortCommitteeName } from '../components/people/short-committee-name.ts
 import { useFormat } from '../components/use-format.ts'
 import type { DashboardCommittee, DashboardProgress } from './documents.ts'
 import { HEATS, heatOf } from './heat.ts'
+import { linkOfYear } from './month-link.ts'
 import { BY_SHORTFALL, hasBegun, type SortColumn, type Sorting, sortedChildren } from './rows.ts'
 
 type Props = { committee: DashboardCommittee; asOf: string }
@@ -50,7 +51,7 @@ export function HeatTable({ committee, asOf }: Props) {
                 {years.map(({ period }) => {
                   const progress = child.yearlyProgress.find((each) => each.period.name === period.name)
                   return progress ? (
-                    <HeatCell key={period.name} progress={progress} begun={hasBegun(progress, asOf)} />
+                    <HeatCell key={period.name} child={child} progress={progress} begun={hasBegun(progress, asOf)} />
                   ) : (
                     <td key={period.name} className="figure bin" />
                   )
@@ -91,8 +92,11 @@ export function HeatTable({ committee, asOf }: Props) {
   )
 }
 
-function HeatCell({ progress, begun }: { progress: DashboardProgress; begun: boolean }) {
+type CellProps = { child: { id: string; name: string }; progress: DashboardProgress; begun: boolean }
+
+function HeatCell({ child, progress, begun }: CellProps) {
   const translate = useTranslate()
+  const { number } = useFormat()
   const heat = begun ? heatOf(progress) : null
   return (
     <td className={heat ? `figure bin ${heat}` : 'figure bin'}>
@@ -102,7 +106,21 @@ function HeatCell({ progress, begun }: { progress: DashboardProgress; begun: boo
           <span className="unseen">{translate('dashboard.heat.h1')}: </span>
         </>
       )}
-      <Result progress={progress} begun={begun} strong />
+      {begun && progress.period.year !== null ? (
+        <Link
+          to={linkOfYear(child.id, progress.period.year)}
+          aria-label={translate('dashboard.heat.cell', {
+            name: shortCommitteeName(child.name),
+            year: progress.period.name,
+            achieved: number(progress.achieved),
+            required: progress.required === null ? translate('dashboard.noTarget') : number(progress.required),
+          })}
+        >
+          <Result progress={progress} begun strong />
+        </Link>
+      ) : (
+        <Result progress={progress} begun={begun} strong />
+      )}
     </td>
   )
 }
