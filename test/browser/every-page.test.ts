@@ -75,6 +75,7 @@ beforeAll(async () => {
     'the tokens': '/tokens',
     security: '/security',
     'the emergencies': '/emergencies',
+    'the operation': '/operations',
     'no page': '/nowhere',
   }
 })

@@ -6,7 +6,7 @@ import { RunOutcome } from './RunOutcome.tsx'
 const KINDS = ['BACKUP', 'VERIFY', 'STAGES', 'PATHS', 'COUNTERS', 'DUE_ITEMS'] as const
 
 /** Each thing that the server does for its own safety, and when it did so last. */
-export function LastRuns({ operations: { runs, backupsOrdered } }: { operations: Operations }) {
+export function LastRuns({ runs, backupsOrdered }: Pick<Operations, 'runs' | 'backupsOrdered'>) {
   const translate = useTranslate()
   const { instant } = useFormat()
   return (

@@ -5,9 +5,9 @@ import { ForbiddenState } from '../../components/ForbiddenState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Section } from '../../components/Section.tsx'
-import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useDocument } from '../../providers/use-document.ts'
+import { Alarms } from './Alarms.tsx'
 import { type Operations, operationsDocument } from './documents.ts'
 import { LastRuns } from './LastRuns.tsx'
 import { RunTable } from './RunTable.tsx'
@@ -37,10 +37,10 @@ function Content() {
   return (
     <>
       <Section title={translate('operations.alarms.title')}>
-        <Alarms operations={operations} />
+        <Alarms alarms={operations.alarms} />
       </Section>
       <Section title={translate('operations.last.title')}>
-        <LastRuns operations={operations} />
+        <LastRuns runs={operations.runs} backupsOrdered={operations.backupsOrdered} />
       </Section>
       <Section title={translate('operations.runs.title')} aside={operations.runs.length}>
         <RunTable runs={operations.runs} />
@@ -49,28 +49,6 @@ function Content() {
         <About operations={operations} />
       </Section>
     </>
-  )
-}
-
-function Alarms({ operations: { alarms } }: { operations: Operations }) {
-  const translate = useTranslate()
-  if (alarms.length === 0)
-    return (
-      <p>
-        <StatusMark status="passed">{translate('operations.alarms.none')}</StatusMark>
-      </p>
-    )
-  return (
-    <ul className="operation-alarms" role="alert">
-      {alarms.map(({ kind, code }) => (
-        <li key={`${kind} ${code}`}>
-          <StatusMark status={code === 'NOT_SET' || code === 'LATE' ? 'dueSoon' : 'failed'} wraps>
-            <b>{translate(`operations.kind.${kind}`)}</b>: {translate(`operations.alarms.${code}`)}
-          </StatusMark>
-          <p className="small secondary">{translate(`operations.todo.${code}`)}</p>
-        </li>
-      ))}
-    </ul>
   )
 }
 
