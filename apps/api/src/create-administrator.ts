@@ -5,9 +5,9 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Database, type DatabaseLocation, migrate, openDatabase } from '@nguon/database'
-import { normaliseText } from '@nguon/domain'
+import { checkPassword, messageFor, normaliseText } from '@nguon/domain'
 import { readEnvironment } from './environment.ts'
-import { createAdministrator, hashPassword } from './features/access/index.ts'
+import { createAdministrator, hashPassword, isCommonPassword } from './features/access/index.ts'
 import { realClock } from './platform/clock.ts'
 import { startFailureOf } from './start-failure.ts'
 
@@ -53,7 +53,10 @@ if ('problems' in read) fail(`The settings are not right: ${read.problems.join('
 else {
   const { DATABASE_URL, DATA_FOLDER } = read.settings
   const given = await readPassword()
-  if (given && given.length < 12) fail('The password has at least 12 characters.')
+  const wrong = given
+    ? checkPassword('password', given, { username: username ?? null, isCommon: isCommonPassword })
+    : []
+  if (wrong[0]) fail(messageFor(wrong[0], 'en'))
   const password = given ?? randomBytes(15).toString('base64url')
   const database = await open(DATABASE_URL ? { url: DATABASE_URL } : { folder: resolve(DATA_FOLDER) })
   const outcome = await createAdministrator(database, realClock, {

@@ -30,6 +30,18 @@ describe('The settings', () => {
     })
   })
 
+  it('want all of a provider of sign-in, by a safe address in production, and tell nothing of its secret', () => {
+    const all = { OIDC_ISSUER: 'http://dangnhap.example.vn', OIDC_CLIENT_ID: 'nguon', OIDC_CLIENT_SECRET: 'geheim' }
+
+    expect(readEnvironment(all)).toMatchObject({ settings: all })
+    expect(readEnvironment({ OIDC_ISSUER: all.OIDC_ISSUER, OIDC_CLIENT_SECRET: 'geheim' })).toEqual({
+      problems: ['OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are required with OIDC_ISSUER'],
+    })
+    expect(readEnvironment({ ...all, NODE_ENV: 'production', AUTH_SECRET: 'x'.repeat(32) })).toEqual({
+      problems: ['OIDC_ISSUER begins with https:// in production'],
+    })
+  })
+
   it('want a secret in production, and tell which one is missing without telling any', () => {
     const read = readEnvironment({ NODE_ENV: 'production', DATABASE_URL: 'mysql://geheim@db/x' })
 
