@@ -63,7 +63,7 @@ export const dashboard = {
   },
   chart: { title: 'Target and result' },
   heat: {
-    cell: '%{name}, %{year}: %{achieved} admitted, target %{required}',
+    cell: '%{name}, %{year}:',
     title: 'Result against target by year',
     aside: 'result / target',
     h1: 'under 50%',

@@ -61,7 +61,7 @@ export const dashboard = {
   },
   chart: { title: 'Chỉ tiêu và kết quả' },
   heat: {
-    cell: '%{name}, năm %{year}: kết nạp %{achieved}, chỉ tiêu %{required}',
+    cell: '%{name}, năm %{year}:',
     title: 'Tỷ lệ đạt chỉ tiêu theo năm',
     aside: 'kết quả / chỉ tiêu',
     h1: 'dưới 50 %',
