@@ -19,6 +19,7 @@ const report = (words: CommitteeWords): string[] => {
     letterhead(),
     paragraph('{reportTitle}', { ...CENTRED, bold: true, size: 28, before: 360 }),
     paragraph('{asOf}', { ...CENTRED, italic: true, after: 200 }),
+    ...only('maskedNote', { ...CENTRED, italic: true }),
     heading(sections.basis),
     paragraph('{#basis [loopOver: "paragraph"]}{sentence}{/basis}'),
     heading(sections.figures),

@@ -117,6 +117,7 @@ export const printedFiguresDocument = graphql(`
       __typename
       ... on Report {
         method
+        withheld
         rows {
           keys {
             dimension

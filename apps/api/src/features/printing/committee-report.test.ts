@@ -33,6 +33,7 @@ const admitted = async (
   fullName: string,
   days: { decidedOn: string; ceremonyOn?: string },
   sex: 'FEMALE' | 'MALE' | null,
+  ageYears = 24,
 ): Promise<void> => {
   const { id } = await done(
     'mutation ($input: CreateCandidateInput!) { result: createCandidate(input: $input) { ... on CandidateSuccess { record: candidate { id } } } }',
@@ -47,7 +48,7 @@ const admitted = async (
       ceremonyOn: days.ceremonyOn ? fromDay(day(days.ceremonyOn)) : null,
       documentNumber: `${days.decidedOn}-QĐ`,
       sex,
-      ageYears: 24,
+      ageYears,
       recordedAt: world.clock.now(),
     },
   })
@@ -69,7 +70,7 @@ beforeAll(async () => {
     },
     { schema, ownForms: null },
   )
-  await admitted(giaDia, 'Nông Thị Hường', { decidedOn: '2025-03-01' }, 'FEMALE')
+  await admitted(giaDia, 'Nông Thị Hường', { decidedOn: '2025-03-01' }, 'FEMALE', 45)
   await admitted(giaDia, 'Triệu Thị Lan', { decidedOn: '2026-02-01', ceremonyOn: '2026-03-01' }, 'FEMALE')
   await admitted(school, 'Ma Văn Sơn', { decidedOn: '2026-06-25', ceremonyOn: '2026-07-10' }, 'MALE')
   await admitted(village, 'Lý Văn Em', { decidedOn: '2026-05-05', ceremonyOn: '2026-05-20' }, null)
@@ -138,6 +139,7 @@ describe('The printed report of a committee', () => {
     const text = (await printed(administrator, HALF)).replace(/\u00a0/g, ' ')
 
     for (const words of [
+      'Nhóm tuổi 18–25 tuổi 3 100,0 % 0 41–50 tuổi 0 0,0 % 1',
       'Giới tính Nữ 1 33,3 % 1 Nam 1 33,3 % 0 Chưa rõ 1 33,3 % 0',
       'Nguyên nhân chưa đạt',
       'V. Nguyên nhân chưa đạt, biện pháp Nguyên nhân Số tổ chức Số lần nêu Đang khắc phục Quá hạn',
@@ -190,6 +192,14 @@ describe('The printed report of a committee', () => {
     ]
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 404, 200, 401, 404])
+  })
+
+  it('withholds from an analyst what tells of one or two people, and says so', async () => {
+    const text = (await printed(analyst, HALF)).replace(/\u00a0/g, ' ')
+
+    expect(text).toContain('Nhóm ít hơn 3 người được giữ kín')
+    expect(text).toContain('Nữ giữ kín giữ kín')
+    expect(await printed(administrator, HALF)).not.toContain('giữ kín')
   })
 
   it('is refused for a period that there is not or that has not begun', async () => {

@@ -88,22 +88,36 @@ const unlessAny = (list: readonly unknown[], sentence: string): string => (list.
 const signed = (value: number, locale: Locale): string =>
   `${value > 0 ? '+' : value < 0 ? '\u2212' : ''}${formatCount(Math.abs(value), locale)}`
 
+type Count = number | null
+/** The figures by their groups; one that is not told to the viewer is null. */
+const byCode = ({ rows }: PrintedFigures): ReadonlyMap<string | null, Count> =>
+  new Map(rows.map(({ keys, value }) => [keys[0]?.code ?? null, value]))
+/** The figure of a group; 0 for one that has nobody. */
+const countOf = (counts: ReadonlyMap<string | null, Count>, code: string | null): Count => {
+  const count = counts.get(code)
+  return count === undefined ? 0 : count
+}
+const shown = (value: Count, { locale, labels }: ReportLanguage): string =>
+  value === null ? labels.withheldFigure.cell : formatCount(value, locale)
+const changed = (now: Count, before: Count, { locale, labels }: ReportLanguage): string =>
+  now === null || before === null ? labels.withheldFigure.cell : signed(now - before, locale)
+
 const figuresOf = (
   { committee: { progress, pool, officialMembers }, byChild }: ReportFacts,
-  { locale, words }: ReportLanguage,
+  language: ReportLanguage,
 ): Readonly<Record<CommitteeFigure, string>> => {
+  const { locale, words } = language
   const count = (value: number | null): string => (value === null ? words.unknown : formatCount(value, locale))
   const { required, expected, achieved } = progress
-  const now = byChild.now.total.value ?? 0
-  const before = byChild.before.total.value ?? 0
+  const [now, before] = [byChild.now.total.value, byChild.before.total.value]
   const lead = expected === null ? null : achieved - expected
-  const change = before === 0 ? '' : ` (${formatRate((now - before) / before, locale)})`
+  const share = now === null || !before ? '' : ` (${formatRate((now - before) / before, locale)})`
   return {
     target: required === null ? words.noTarget : count(required),
-    inPeriod: count(now),
+    inPeriod: shown(now, language),
     readmitted: count(progress.readmitted),
-    yearBefore: count(before),
-    change: `${signed(now - before, locale)}${change}`,
+    yearBefore: shown(before, language),
+    change: `${changed(now, before, language)}${share}`,
     sinceNewYear: count(achieved),
     rate: progress.rate === null ? words.unknown : formatRate(progress.rate, locale),
     expected: count(expected),
@@ -120,52 +134,60 @@ const figuresOf = (
   }
 }
 
-const byCode = ({ rows }: PrintedFigures): ReadonlyMap<string | null, number> =>
-  new Map(rows.map(({ keys, value }) => [keys[0]?.code ?? null, value ?? 0]))
-
-const childrenOf = (
-  { committee, byChild }: ReportFacts,
-  { locale, words }: ReportLanguage,
-): ReportSheet['children'] => {
+const childrenOf = ({ committee, byChild }: ReportFacts, language: ReportLanguage): ReportSheet['children'] => {
+  const { locale, words } = language
   const [now, before] = [byCode(byChild.now), byCode(byChild.before)]
   const line = (
     child: string,
     progress: Pick<PrintedCommittee['progress'], 'achieved' | 'required' | 'rate' | 'expected'>,
-    inPeriod: number,
-    yearBefore: number,
+    inPeriod: Count,
+    yearBefore: Count,
   ): ReportSheet['children'][number] => ({
     child,
     target: progress.required === null ? words.noTarget : formatCount(progress.required, locale),
-    inPeriod: formatCount(inPeriod, locale),
+    inPeriod: shown(inPeriod, language),
     sinceNewYear: formatCount(progress.achieved, locale),
     rate: progress.rate === null ? words.unknown : formatRate(progress.rate, locale),
     expected: progress.expected === null ? words.unknown : formatCount(progress.expected, locale),
-    yearBefore: formatCount(yearBefore, locale),
-    change: signed(inPeriod - yearBefore, locale),
+    yearBefore: shown(yearBefore, language),
+    change: changed(inPeriod, yearBefore, language),
   })
   const { nodes } = committee.children
   if (nodes.length === 0) return []
   return [
-    ...nodes.map(({ id, name, progress }) => line(name, progress, now.get(id) ?? 0, before.get(id) ?? 0)),
-    line(words.total, committee.progress, byChild.now.total.value ?? 0, byChild.before.total.value ?? 0),
+    ...nodes.map(({ id, name, progress }) => line(name, progress, countOf(now, id), countOf(before, id))),
+    line(words.total, committee.progress, byChild.now.total.value, byChild.before.total.value),
   ]
 }
 
-const breakdownsOf = ({ groups }: ReportFacts, { locale, labels, words }: ReportLanguage): ReportSheet['breakdowns'] =>
-  groups.flatMap(({ dimension, pair: { now, before } }) => {
-    const whole = now.total.value ?? 0
+const breakdownsOf = ({ groups }: ReportFacts, language: ReportLanguage): ReportSheet['breakdowns'] => {
+  const { locale, labels, words } = language
+  return groups.flatMap(({ dimension, pair: { now, before } }) => {
+    const whole = now.total.value
     if (whole === 0) return []
-    const earlier = byCode(before)
+    const [counts, earlier] = [byCode(now), byCode(before)]
+    // A group that has nobody any more is told with those of a year before.
+    const gone = before.rows.filter(({ keys }) => !counts.has(keys[0]?.code ?? null))
     return {
       dimension: labels.reportDimension[dimension],
-      groups: now.rows.map(({ keys, value }) => ({
-        group: keys[0]?.label ?? words.unknown,
-        count: formatCount(value ?? 0, locale),
-        share: formatRate((value ?? 0) / whole, locale),
-        countBefore: formatCount(earlier.get(keys[0]?.code ?? null) ?? 0, locale),
-      })),
+      groups: [...now.rows, ...gone].map(({ keys }) => {
+        const code = keys[0]?.code ?? null
+        const count = countOf(counts, code)
+        return {
+          group: keys[0]?.label ?? words.unknown,
+          count: shown(count, language),
+          share: count === null || whole === null ? labels.withheldFigure.cell : formatRate(count / whole, locale),
+          countBefore: shown(countOf(earlier, code), language),
+        }
+      }),
     }
   })
+}
+
+const withheldOf = ({ byChild, groups }: ReportFacts): string =>
+  [byChild, ...groups.map(({ pair }) => pair)]
+    .flatMap(({ now, before }) => [now.withheld, before.withheld])
+    .find(Boolean) ?? ''
 
 /** The report: what is counted, the results, those below, who was admitted, why it falls short, and the pool. */
 export const reportSheetOf = (facts: ReportFacts, days: ReportDays, language: ReportLanguage): ReportSheet => {
@@ -190,7 +212,7 @@ export const reportSheetOf = (facts: ReportFacts, days: ReportDays, language: Re
   return {
     ...letterheadOf(committee, days.today, words),
     asOf: words.asOf(formatDate(days.asOf)),
-    maskedNote: '',
+    maskedNote: withheldOf(facts),
     reportTitle: words.reportTitle(days.period, days.part, days.year),
     basis: [
       words.between(formatDate(days.from), formatDate(days.to)),
