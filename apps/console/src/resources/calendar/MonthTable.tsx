@@ -96,7 +96,8 @@ function Day({ day, items, today, beside, active }: DayProps) {
             count: number(items.length),
           })}
         >
-          <time dateTime={day}>{Number(day.slice(8))}</time>
+          {/* Two digits, as the date in the label has them. */}
+          <time dateTime={day}>{day.slice(8)}</time>
         </Link>
       </p>
       <ul>
