@@ -1,6 +1,5 @@
 import { labelsOf } from '@nguon/domain'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findViolations } from '../kit/accessibility.ts'
 import { launchBrowser, visit } from '../kit/browser.ts'
@@ -17,41 +16,23 @@ import {
   recordVerification,
 } from '../kit/case-forms.ts'
 import { signIn } from '../kit/console.ts'
+import { type MailServer, startMailServer } from '../kit/mail-server.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 
 const NAME = 'Lục Thị Thử Nghiệm'
 const words = labelsOf('vi')
 
-interface Mail {
-  readonly to: string
-  readonly source: string
-}
-const mails: Mail[] = []
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, session, done) => {
-    const chunks: Buffer[] = []
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-    stream.on('end', () => {
-      mails.push({ to: session.envelope.rcptTo[0]?.address ?? '', source: Buffer.concat(chunks).toString('utf8') })
-      done()
-    })
-  },
-})
+let mailServer: MailServer
 let server: RunningServer
 let browser: Browser
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  const address = mailServer.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  mailServer = await startMailServer()
   // The whole path fits before this day: named under 24-QĐ/TW, decided under 208-QĐ/TW, recognised in autumn 2027.
   server = await startServer({
     env: {
       NGUON_TODAY: '2027-12-01',
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-      MAIL_FROM: 'nguon@example.invalid',
+      ...mailServer.env,
     },
   })
   browser = await launchBrowser()
@@ -59,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.stop()
-  await new Promise<void>((resolve) => mailServer.close(resolve))
+  await mailServer?.stop()
 })
 
 /** A refusal as it is read on the screen: what is wrong, and by which document and point. */
@@ -213,9 +194,9 @@ describe('One case in the console', () => {
     await asksForTheDigest(page)
     // The server goes its rounds once a minute.
     await expect
-      .poll(() => mails.map(({ to }) => to), { timeout: 150_000, interval: 500 })
+      .poll(() => mailServer.mails.map(({ to }) => to), { timeout: 150_000, interval: 500 })
       .toEqual(['bithu@example.vn'])
-    expect(mails[0]?.source).toContain(new URL(casePage).pathname)
+    expect(mailServer.mails[0]?.source).toContain(new URL(casePage).pathname)
 
     await page.goto(casePage)
     await advance(page, {

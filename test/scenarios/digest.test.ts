@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actAs } from '../kit/actors.ts'
+import { type MailServer, startMailServer } from '../kit/mail-server.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 
 const ADMIN = process.env.TEST_DATABASE_URL
@@ -15,28 +15,16 @@ const onServer = async (sql: string) => {
   await client.query(sql).finally(() => client.end())
 }
 
-const recipients: string[] = []
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, session, done) => {
-    stream.resume()
-    stream.on('end', () => {
-      recipients.push(session.envelope.rcptTo[0]?.address ?? '')
-      done()
-    })
-  },
-})
+let mailServer: MailServer
+const recipients = (): string[] => mailServer.mails.map(({ to }) => to)
 const running: RunningServer[] = []
 let folder: string
 let env: Record<string, string>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nguon-digest-'))
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  const address = mailServer.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'nguon@example.invalid' }
+  mailServer = await startMailServer()
+  env = { ...mailServer.env }
   if (!ADMIN) return
   await onServer(`CREATE DATABASE ${NAME}`)
   const url = new URL(ADMIN)
@@ -45,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all(running.map((server) => server.stop()))
-  await new Promise<void>((resolve) => mailServer.close(resolve))
+  await mailServer?.stop()
   await rm(folder, { recursive: true, force: true })
   if (ADMIN) await onServer(`DROP DATABASE IF EXISTS ${NAME} WITH (FORCE)`)
 })
@@ -71,12 +59,12 @@ it('sends the digest of a day once, over restarts and however many servers share
 
   // Two processes share a PostgreSQL; an embedded database has one at a time.
   const others = await Promise.all(ADMIN ? [start(), start()] : [start()])
-  await expect.poll(() => recipients, { timeout: 60_000 }).toEqual(['quantri.nari@example.vn'])
+  await expect.poll(() => recipients(), { timeout: 60_000 }).toEqual(['quantri.nari@example.vn'])
   const [second] = others
   if (second) await wantDigest(second, 'bientap.yenlac')
   for (const server of others) expect(await server.stop()).toBe(0)
 
   await start()
-  await expect.poll(() => recipients.length, { timeout: 60_000 }).toBeGreaterThan(1)
-  expect(recipients).toEqual(['quantri.nari@example.vn', 'bientap.yenlac@example.vn'])
+  await expect.poll(() => recipients().length, { timeout: 60_000 }).toBeGreaterThan(1)
+  expect(recipients()).toEqual(['quantri.nari@example.vn', 'bientap.yenlac@example.vn'])
 })

@@ -1,6 +1,6 @@
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, actAs } from '../kit/actors.ts'
+import { type MailServer, startMailServer } from '../kit/mail-server.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 
 interface Written {
@@ -14,38 +14,25 @@ interface Written {
 }
 type Input = Readonly<Record<string, unknown>>
 
-const recipients: string[] = []
-const mailServer = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData: (stream, session, done) => {
-    stream.resume()
-    stream.on('end', () => {
-      recipients.push(session.envelope.rcptTo[0]?.address ?? '')
-      done()
-    })
-  },
-})
+let mailServer: MailServer
+const recipients = (): string[] => mailServer.mails.map(({ to }) => to)
 let server: RunningServer
 let secretary: Actor
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => mailServer.listen(0, '127.0.0.1', resolve))
-  const address = mailServer.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  mailServer = await startMailServer()
   // The whole path fits before this day: named under 294-QĐ/TW, decided under 208-QĐ/TW, recognised in autumn 2027.
   server = await startServer({
     env: {
       NGUON_TODAY: '2027-12-01',
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-      MAIL_FROM: 'nguon@example.invalid',
+      ...mailServer.env,
     },
   })
   secretary = await actAs(server.url, 'bientap.yenlac')
 })
 afterAll(async () => {
   await server?.stop()
-  await new Promise<void>((resolve) => mailServer.close(resolve))
+  await mailServer?.stop()
 })
 
 const ask = async <T>(query: string, variables: Input = {}): Promise<T> => {
@@ -226,7 +213,7 @@ describe('One case over the API', () => {
       'DigestSuccess { __typename }',
     )
     // The server goes its rounds once a minute.
-    await expect.poll(() => recipients, { timeout: 150_000, interval: 500 }).toEqual(['bithu@example.vn'])
+    await expect.poll(() => recipients(), { timeout: 150_000, interval: 500 }).toEqual(['bithu@example.vn'])
 
     const official = await walk(
       id,

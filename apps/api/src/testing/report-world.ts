@@ -37,6 +37,21 @@ export interface PlainCase extends Particulars {
   }[]
 }
 
+/** A case of which no more is known than what is told. */
+export const plainCase = (told: Pick<PlainCase, 'cellId' | 'stageSince'> & Partial<PlainCase>): PlainCase => ({
+  birthDate: null,
+  sex: null,
+  ethnicity: null,
+  religion: null,
+  education: null,
+  youthUnionMember: null,
+  stage: 'PROBATIONARY',
+  exit: null,
+  events: [],
+  admission: null,
+  ...told,
+})
+
 /** Writes the cases with their persons, events and admissions. */
 export const writeCases = async ({ database, clock }: SmallWorld, cases: readonly PlainCase[]): Promise<void> => {
   const { prisma } = database

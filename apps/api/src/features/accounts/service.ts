@@ -249,70 +249,51 @@ const actOnAccount = async (
 }
 type Snapshot = Readonly<Record<string, unknown>> | null
 type AuditVerbOf = 'account:disable' | 'account:enable' | 'account:recover' | 'second-factor:remove' | 'session:end'
-const never = (): boolean => false
+
+/** An act by which nobody could sign in as somebody else. */
+const answeredAct = async (
+  context: Context,
+  command: AccountCommand,
+  rights: { readonly verb: Verb; readonly act: AuditVerbOf },
+  work: Parameters<typeof actOnAccount>[3],
+): Promise<AccountOutcome> =>
+  answerAccount(context, await actOnAccount(context, command, { ...rights, takesOver: () => false }, work))
 
 /** Disables an account: it signs in nowhere, and its sessions, tokens, links and emergencies end with this transaction. */
-export const disableAccount = async (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
-  answerAccount(
-    context,
-    await actOnAccount(
-      context,
-      command,
-      { verb: 'account:disable', act: 'account:disable', takesOver: never },
-      async (transaction, account) => {
-        if (account.disabledAt) return refusal('ACCOUNT_IS_DISABLED')
-        const disabledAt = context.clock.now()
-        await writeDisabled(transaction, account.id, disabledAt)
-        return { before: { disabledAt: null }, after: { disabledAt } }
-      },
-    ),
-  )
+export const disableAccount = (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
+  answeredAct(context, command, { verb: 'account:disable', act: 'account:disable' }, async (transaction, account) => {
+    if (account.disabledAt) return refusal('ACCOUNT_IS_DISABLED')
+    const disabledAt = context.clock.now()
+    await writeDisabled(transaction, account.id, disabledAt)
+    return { before: { disabledAt: null }, after: { disabledAt } }
+  })
 
-export const enableAccount = async (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
-  answerAccount(
-    context,
-    await actOnAccount(
-      context,
-      command,
-      { verb: 'account:disable', act: 'account:enable', takesOver: never },
-      async (transaction, account) => {
-        if (!account.disabledAt) return refusal('ACCOUNT_IS_ENABLED')
-        await writeDisabled(transaction, account.id, null)
-        return { before: { disabledAt: account.disabledAt }, after: { disabledAt: null } }
-      },
-    ),
-  )
+export const enableAccount = (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
+  answeredAct(context, command, { verb: 'account:disable', act: 'account:enable' }, async (transaction, account) => {
+    if (!account.disabledAt) return refusal('ACCOUNT_IS_ENABLED')
+    await writeDisabled(transaction, account.id, null)
+    return { before: { disabledAt: account.disabledAt }, after: { disabledAt: null } }
+  })
 
 /** Takes a lost second factor away, with the passkeys; the password stays as it is. */
-export const resetSecondFactor = async (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
-  answerAccount(
+export const resetSecondFactor = (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
+  answeredAct(
     context,
-    await actOnAccount(
-      context,
-      command,
-      { verb: 'account:recover', act: 'second-factor:remove', takesOver: never },
-      async (transaction, account) => {
-        if (!account.secondFactor) return refusal('NO_SECOND_FACTOR')
-        await clearSecondFactor(transaction, account.id)
-        return { before: { secondFactor: true }, after: { secondFactor: false } }
-      },
-    ),
+    command,
+    { verb: 'account:recover', act: 'second-factor:remove' },
+    async (transaction, account) => {
+      if (!account.secondFactor) return refusal('NO_SECOND_FACTOR')
+      await clearSecondFactor(transaction, account.id)
+      return { before: { secondFactor: true }, after: { secondFactor: false } }
+    },
   )
 
 /** Ends all sessions of an account. */
-export const endSessions = async (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
-  answerAccount(
-    context,
-    await actOnAccount(
-      context,
-      command,
-      { verb: 'account:disable', act: 'session:end', takesOver: never },
-      async (transaction, account) => ({
-        before: { sessions: await endSessionsOf(transaction, account.id, {}) },
-        after: { sessions: 0 },
-      }),
-    ),
-  )
+export const endSessions = (context: Context, command: AccountCommand): Promise<AccountOutcome> =>
+  answeredAct(context, command, { verb: 'account:disable', act: 'session:end' }, async (transaction, account) => ({
+    before: { sessions: await endSessionsOf(transaction, account.id, {}) },
+    after: { sessions: 0 },
+  }))
 
 /**
  * A link by which the owner of the account sets a new password. It is mailed; where that is not possible it is shown to

@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import { pathsUpTo, STAGES, type Stage, VERBS } from '@nguon/domain'
+import { pathsUpTo, STAGES, type Stage } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import { orderOf, pageCut } from '../../platform/reads/page-arguments.ts'
@@ -7,11 +7,13 @@ import {
   type Arguments,
   column,
   columnFor,
+  masked,
   NOT_KNOWN,
   type PageField,
   type Place,
   readableFields,
   readableType,
+  viewerMay,
 } from '../../platform/reads/readable.ts'
 import '../committees/index.ts'
 
@@ -25,7 +27,7 @@ readableType(
     birthDate: columnFor('birth_date', 'person:read', 'path'),
     residence: columnFor('residence', 'person:read', 'path'),
     reference: columnFor('reference', 'person:read', 'path'),
-    masked: { kind: 'leaf', columns: ['path'], value: ([path], ask) => !ask.may('person:read', String(path)) },
+    masked,
     sex: column('sex'),
     ethnicity: column('ethnicity'),
     religion: column('religion'),
@@ -50,11 +52,7 @@ readableType(
     ceremonyOn: column('ceremony_on'),
     officialOn: column('official_on'),
     version: column('version'),
-    viewerMay: {
-      kind: 'leaf',
-      columns: ['path'],
-      value: ([path], ask, { verb }) => VERBS.some((known) => known === verb && ask.may(known, String(path))),
-    },
+    viewerMay,
     cell: {
       kind: 'one',
       type: 'Committee',

@@ -23,6 +23,7 @@ export {
   committeeList,
   idsIn,
   officialMembersIn,
+  officialMembersSql,
   pathOfFilter,
   responsiblePersonsOf,
 } from './store.ts'

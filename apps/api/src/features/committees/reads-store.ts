@@ -1,8 +1,7 @@
 import { Prisma } from '@nguon/database'
-import { VERBS } from '@nguon/domain'
 import { isId } from '../../platform/ids.ts'
 import { orderOf, pageCut } from '../../platform/reads/page-arguments.ts'
-import { column, NOT_KNOWN, readableFields, readableType } from '../../platform/reads/readable.ts'
+import { column, NOT_KNOWN, readableFields, readableType, viewerMay } from '../../platform/reads/readable.ts'
 
 readableType('Committee', Prisma.sql`committees`, {
   id: column('id'),
@@ -13,11 +12,7 @@ readableType('Committee', Prisma.sql`committees`, {
   establishedOn: column('established_on'),
   dissolvedOn: column('dissolved_on'),
   version: column('version'),
-  viewerMay: {
-    kind: 'leaf',
-    columns: ['path'],
-    value: ([path], ask, { verb }) => VERBS.some((known) => known === verb && ask.may(known, String(path))),
-  },
+  viewerMay,
   parent: {
     kind: 'one',
     type: 'Committee',

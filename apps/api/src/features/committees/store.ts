@@ -251,17 +251,36 @@ export const memberCountsOf = defineLoader<string, MemberCountRow[]>(async (ids,
   return groupBy(ids, rows, ({ committeeId }) => committeeId)
 })
 
-/** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. One short statement for however many. */
+/** Of which committee and year the members are asked; each is a column or a parameter of the statement around it. */
+interface AskedMembers {
+  readonly id: Prisma.Sql
+  readonly path: Prisma.Sql
+  /** The first path after the subtree. */
+  readonly until: Prisma.Sql
+  readonly year: Prisma.Sql
+}
+/** Official members at a year's end: as the committee reported, otherwise the sum of what its cells reported. */
+export const officialMembersSql = (
+  { id, path, until, year }: AskedMembers,
+  inScope: (path: Prisma.Sql) => Prisma.Sql,
+): Prisma.Sql => Prisma.sql`coalesce(
+  (SELECT n.official_members FROM member_counts n JOIN committees nc ON nc.id = n.committee_id
+    WHERE n.committee_id = ${id} AND n.year = ${year} AND ${inScope(Prisma.sql`nc.path`)}),
+  (SELECT sum(n.official_members)::int FROM committees nc JOIN member_counts n ON n.committee_id = nc.id AND n.year = ${year}
+    WHERE nc.path >= ${path} AND nc.path < ${until} AND ${inScope(Prisma.sql`nc.path`)} AND nc.kind IN ('CELL', 'GRASSROOTS_CELL')))`
+
+/** The same for however many committees, by one short statement. */
 export const officialMembersIn = defineLoader<{ id: string; path: string; year: number }, number | null>(
   async (keys, context) => {
     const scope = context.viewer.scope('committee:read')
+    const asked = {
+      id: Prisma.sql`asked.id`,
+      path: Prisma.sql`asked.path`,
+      until: Prisma.sql`asked.until`,
+      year: Prisma.sql`asked.year`,
+    }
     const rows = await context.database.prisma.$queryRaw<{ place: number; members: number | null }[]>`
-      SELECT (asked.place - 1)::int AS place, coalesce(
-        (SELECT m.official_members FROM member_counts m JOIN committees c ON c.id = m.committee_id
-          WHERE m.committee_id = asked.id AND m.year = asked.year AND ${pathWithin(C.path, scope)}),
-        (SELECT sum(m.official_members)::int FROM committees c JOIN member_counts m ON m.committee_id = c.id AND m.year = asked.year
-          WHERE c.path >= asked.path AND c.path < asked.until AND ${pathWithin(C.path, scope)}
-            AND c.kind IN ('CELL', 'GRASSROOTS_CELL'))) AS members
+      SELECT (asked.place - 1)::int AS place, ${officialMembersSql(asked, (path) => pathWithin(path, scope))} AS members
       FROM unnest(${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ path }) => path)}::text[],
         ${keys.map(({ path }) => subtreeRange(path).to)}::text[], ${keys.map(({ year }) => year)}::int[])
         WITH ORDINALITY AS asked(id, path, until, year, place)`

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSmallWorld, type Person, type SmallWorld } from '../../testing/small-world.ts'
+import { IMPORT_TABLE, importInto, startImport } from '../../testing/table-import.ts'
 import { keepUpload } from './store.ts'
 import { importsEnd } from './under-way.ts'
 
@@ -22,42 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-interface Run {
-  readonly status: string
-  readonly rowCount: number
-  readonly processedRows: number
-  readonly createdRows: number
-  readonly updatedRows: number
-  readonly sameRows: number
-  readonly warnings: readonly string[]
-  readonly mapping: readonly { heading: string; column: string | null }[]
-  readonly problems: readonly { row: number; column: string | null; code: string; message: string }[]
-}
-const START = `mutation ($input: ImportTableInput!) { result: importTable(input: $input) {
-  __typename ... on ImportSuccess { importRun { id status } } ... on Invalid { errors { field code } } } }`
-const RUN = `query ($id: ID!) { importRun(id: $id) { status rowCount processedRows createdRows updatedRows sameRows warnings
-  startedBy mapping { heading column } problems { row column code message } } }`
-
-const start = async (person: Person, content: string | Uint8Array, input: Record<string, unknown>) => {
-  const uploadId = await keepUpload(person.context(), { fileName: 'bang.csv', content: Buffer.from(content) })
-  return person.ask(START, { input: { uploadId, dryRun: false, ...input } })
-}
-const finished = async (person: Person, id: string, locale?: 'vi' | 'en'): Promise<Run> => {
-  await importsEnd()
-  const { data, errors } = await person.ask(RUN, { id }, locale)
-  expect(errors).toEqual([])
-  return data.importRun as Run
-}
-const importInto = async (
-  person: Person,
-  content: string | Uint8Array,
-  input: Record<string, unknown>,
-  locale?: 'vi' | 'en',
-): Promise<Run> => {
-  const { data, errors } = await start(person, content, input)
-  expect(errors).toEqual([])
-  return finished(person, (data.result as { importRun: { id: string } }).importRun.id, locale)
-}
 const district = [{ column: 'kind', value: 'Huyện ủy' }]
 const decision2024 = [
   { column: 'year', value: '2024' },
@@ -318,10 +283,13 @@ describe('Five thousand candidates', () => {
 
 describe('Who may import', () => {
   it('is refused a kind that the role does not write, and a place outside the scope', async () => {
-    const targets = await start(editor, 'committee,target\nx,1\n', { kind: 'TARGETS', within: world.committees.town })
-    const elsewhere = await start(editor, 'a\nb\n', { kind: 'CANDIDATES', within: world.committees.commune })
+    const targets = await startImport(editor, 'committee,target\nx,1\n', {
+      kind: 'TARGETS',
+      within: world.committees.town,
+    })
+    const elsewhere = await startImport(editor, 'a\nb\n', { kind: 'CANDIDATES', within: world.committees.commune })
     const stolen = await keepUpload(secretary.context(), { fileName: 'a.csv', content: Buffer.from('a\nb\n') })
-    const another = await editor.ask(START, {
+    const another = await editor.ask(IMPORT_TABLE, {
       input: { kind: 'CANDIDATES', within: world.committees.town, uploadId: stolen, dryRun: true },
     })
 
@@ -334,111 +302,10 @@ describe('Who may import', () => {
     const uploadId = await keepUpload(editor.context(), { fileName: 'a.csv', content: Buffer.from('a\nb\n') })
     const input = { kind: 'CANDIDATES', within: world.committees.town, uploadId, dryRun: true, idempotencyKey: 'i-1' }
 
-    const answers = await Promise.all([editor.ask(START, { input }), editor.ask(START, { input })])
+    const answers = await Promise.all([editor.ask(IMPORT_TABLE, { input }), editor.ask(IMPORT_TABLE, { input })])
 
     const ids = answers.map(({ data }) => (data.result as { importRun: { id: string } }).importRun.id)
     expect(ids[0]).toBe(ids[1])
     await importsEnd()
-  })
-})
-
-describe('A table of members by year', () => {
-  const counts = (committeeId: string) =>
-    world.database.prisma.memberCount.findMany({ where: { committeeId }, orderBy: { year: 'asc' } })
-  const into = {
-    kind: 'MEMBERS',
-    get within() {
-      return world.committees.district
-    },
-  }
-
-  it('adds years, corrects those that are there, and leaves the others as they are', async () => {
-    const first =
-      'Tổ chức;Năm;Đảng viên chính thức;Đảng viên dự bị\nChi bộ tổ nhân dân Giả Dìa;2024;20;3\nchi bo to nhan dan gia dia;2025;22;1\n'
-    const second = 'Chi bộ;Cuối năm;Chính thức\nChi bộ tổ nhân dân Giả Dìa;2025;23\n'
-
-    const trial = await importInto(secretary, first, { ...into, dryRun: true })
-    expect(await counts(world.committees.giaDia)).toEqual([])
-    const done = await importInto(secretary, first, { ...into })
-    const again = await importInto(secretary, first, { ...into })
-    const corrected = await importInto(secretary, second, { ...into })
-
-    expect(trial).toMatchObject({ status: 'DONE', createdRows: 2 })
-    expect(done).toMatchObject({ status: 'DONE', createdRows: 2, updatedRows: 0, sameRows: 0 })
-    expect(again).toMatchObject({ createdRows: 0, updatedRows: 0, sameRows: 2 })
-    expect(corrected).toMatchObject({ createdRows: 0, updatedRows: 1, sameRows: 0 })
-    expect(await counts(world.committees.giaDia)).toMatchObject([
-      { year: 2024, officialMembers: 20, probationaryMembers: 3 },
-      { year: 2025, officialMembers: 23, probationaryMembers: 1 },
-    ])
-  })
-
-  it('names the row and the column of every problem, and writes nothing', async () => {
-    const table =
-      'Tổ chức;Năm;Đảng viên chính thức\nChi bộ thôn Chợ B;2025;9\nChi bộ thôn Chợ B;2025;8\nChi bộ lạ;2025;3\nChi bộ thôn Chợ B;2027;8\nChi bộ thôn Chợ B;2023;x\n'
-
-    const run = await importInto(secretary, table, { ...into })
-
-    expect(run.status).toBe('REJECTED')
-    expect(run.problems.map(({ row, column, code }) => [row, column, code])).toEqual([
-      [3, 'year', 'DUPLICATE_ROW'],
-      [4, 'committee', 'UNKNOWN_COMMITTEE'],
-      [5, 'year', 'NOT_A_YEAR'],
-      [6, 'officialMembers', 'NOT_A_COUNT'],
-    ])
-    expect(await counts(world.committees.village)).toEqual([])
-  })
-
-  it('asks for the right to change committees, which an editor lacks', async () => {
-    const answer = await start(editor, 'committee,year,official members\nx,2025,1\n', {
-      kind: 'MEMBERS',
-      within: world.committees.town,
-    })
-
-    expect(answer.errors).toMatchObject([{ code: 'FORBIDDEN' }])
-  })
-})
-
-describe('A table of targets with sub-targets', () => {
-  const head = 'Tổ chức;Năm;Chỉ tiêu;Số quyết định;Ngày ký;Cơ quan ban hành'
-  const row = 'Đảng bộ xã Côn Minh;2030;12;7-NQ/HU;12/11/2026;Huyện ủy Na Rì'
-  const groups = async () => {
-    const rows = await world.database.prisma.targetRevision.findMany({
-      where: { target: { committeeId: world.committees.commune, year: 2030 } },
-      orderBy: { sequence: 'asc' },
-      include: { groups: { orderBy: { group: 'asc' } } },
-    })
-    return rows.map((revision) =>
-      revision.groups.map(({ group, minimum, share }) => [group, minimum, share === null ? null : Number(share)]),
-    )
-  }
-
-  it('reads people and shares, keeps what a blank cell says nothing of, and knows the same again', async () => {
-    const into = { kind: 'TARGETS', within: world.committees.district }
-    const first = `${head};Nữ;Từ 18 đến 30 tuổi\n${row};5;50 %\n`
-
-    const made = await importInto(secretary, first, into)
-    const same = await importInto(secretary, first, into)
-    const raised = await importInto(secretary, `${head};Nữ\n${row};6\n`, into)
-    const wrong = await importInto(secretary, `${head};Nữ\n${row};140 %\n`, into)
-
-    expect(
-      [made, same, raised].map(({ createdRows, updatedRows, sameRows }) => [createdRows, updatedRows, sameRows]),
-    ).toEqual([
-      [1, 0, 0],
-      [0, 0, 1],
-      [0, 1, 0],
-    ])
-    expect(await groups()).toEqual([
-      [
-        ['AGE_18_30', null, 0.5],
-        ['WOMEN', 5, null],
-      ],
-      [
-        ['AGE_18_30', null, 0.5],
-        ['WOMEN', 6, null],
-      ],
-    ])
-    expect(wrong.problems).toMatchObject([{ row: 2, column: 'women', code: 'NOT_A_GROUP_AMOUNT' }])
   })
 })

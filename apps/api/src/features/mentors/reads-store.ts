@@ -1,6 +1,13 @@
 import { Prisma } from '@nguon/database'
-import { VERBS } from '@nguon/domain'
-import { column, columnFor, given, readableFields, readableType } from '../../platform/reads/readable.ts'
+import {
+  column,
+  columnFor,
+  given,
+  masked,
+  readableFields,
+  readableType,
+  viewerMay,
+} from '../../platform/reads/readable.ts'
 import '../candidates/index.ts'
 
 readableType(
@@ -12,18 +19,14 @@ readableType(
     fullName: columnFor('full_name', 'person:read', 'path'),
     birthDate: columnFor('birth_date', 'person:read', 'path'),
     cardNumber: columnFor('card_number', 'person:read', 'path'),
-    masked: { kind: 'leaf', columns: ['path'], value: ([path], ask) => !ask.may('person:read', String(path)) },
+    masked,
     sex: column('sex'),
     position: column('position'),
     officialSince: column('official_since'),
     capacity: column('capacity'),
     endedOn: column('ended_on'),
     version: column('version'),
-    viewerMay: {
-      kind: 'leaf',
-      columns: ['path'],
-      value: ([path], ask, { verb }) => VERBS.some((known) => known === verb && ask.may(known, String(path))),
-    },
+    viewerMay,
     committee: {
       kind: 'one',
       type: 'Committee',

@@ -1,7 +1,7 @@
 import { addDays, progressOf, yearPeriod } from '@nguon/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PlainCase, writeCases } from '../../testing/report-world.ts'
+import { type PlainCase, plainCase, writeCases } from '../../testing/report-world.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
 
 let world: SmallWorld
@@ -10,21 +10,8 @@ let townEditor: Person
 let driedUp: string
 let flowing: string
 
-const made = (cellId: string, told: Partial<PlainCase>): PlainCase => ({
-  cellId,
-  birthDate: null,
-  sex: null,
-  ethnicity: null,
-  religion: null,
-  education: null,
-  youthUnionMember: null,
-  stage: 'PROBATIONARY',
-  exit: null,
-  stageSince: day('2026-01-01'),
-  events: [],
-  admission: null,
-  ...told,
-})
+const made = (cellId: string, told: Partial<PlainCase>): PlainCase =>
+  plainCase({ cellId, stageSince: day('2026-01-01'), ...told })
 const admitted = (
   cellId: string,
   decidedOn: string,

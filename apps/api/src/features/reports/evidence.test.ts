@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PlainCase, writeCases } from '../../testing/report-world.ts'
+import { type PlainCase, plainCase, writeCases } from '../../testing/report-world.ts'
 import { createSmallWorld, day, type Person, type SmallWorld } from '../../testing/small-world.ts'
 
 let world: SmallWorld
@@ -7,29 +7,21 @@ let administrator: Person
 let analyst: Person
 
 const at = (text: string) => new Date(`${text}T00:00:00Z`)
-const admitted = (cellId: string, decidedOn: string, ceremonyOn: string, told: Partial<PlainCase> = {}): PlainCase => ({
-  cellId,
-  birthDate: null,
-  sex: null,
-  ethnicity: null,
-  religion: null,
-  education: null,
-  youthUnionMember: null,
-  stage: 'PROBATIONARY',
-  exit: null,
-  stageSince: day(ceremonyOn),
-  events: [],
-  admission: {
-    decidedOn: day(decidedOn),
-    ceremonyOn: day(ceremonyOn),
-    annulledOn: null,
-    voided: false,
-    readmission: false,
-    ageYears: null,
-    sourceKind: null,
-  },
-  ...told,
-})
+const admitted = (cellId: string, decidedOn: string, ceremonyOn: string, told: Partial<PlainCase> = {}): PlainCase =>
+  plainCase({
+    cellId,
+    stageSince: day(ceremonyOn),
+    admission: {
+      decidedOn: day(decidedOn),
+      ceremonyOn: day(ceremonyOn),
+      annulledOn: null,
+      voided: false,
+      readmission: false,
+      ageYears: null,
+      sourceKind: null,
+    },
+    ...told,
+  })
 
 beforeAll(async () => {
   world = await createSmallWorld()

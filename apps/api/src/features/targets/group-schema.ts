@@ -1,11 +1,11 @@
 import { type GroupTarget, TARGET_GROUPS } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
-import { DateBasisEnum, labelled } from '../../schema/enums.ts'
+import { labelled } from '../../schema/enums.ts'
 import { CommitteeType } from '../committees/index.ts'
 import { findGroupProgress, type GroupProgress } from './group-service.ts'
 import { groupsOfRevision } from './group-store.ts'
 import { findPeriod } from './store.ts'
-import { PeriodInputType, TargetRevisionType } from './types.ts'
+import { countedBy, countingArguments, PeriodInputType, TargetRevisionType } from './types.ts'
 
 export const TargetGroupEnum = labelled(
   'TargetGroup',
@@ -76,20 +76,9 @@ builder.objectField(CommitteeType, 'groupProgress', (t) =>
     description: 'How far it is with each group of people in a period, whether the target names the group or not.',
     args: {
       period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
+      ...countingArguments(),
     },
-    resolve: async (committee, { period, asOf, basis }, context) =>
-      findGroupProgress(
-        context,
-        committee,
-        await findPeriod(context, period),
-        asOf ?? context.clock.today(),
-        basis ?? 'DECISION',
-      ),
+    resolve: async (committee, { period, ...counting }, context) =>
+      findGroupProgress(context, committee, await findPeriod(context, period), ...countedBy(counting, context)),
   }),
 )

@@ -15,7 +15,7 @@ import {
   type Progress,
 } from './progress-service.ts'
 import { findPeriod, yearsOf } from './store.ts'
-import { PeriodInputType, PeriodType, TargetRevisionType } from './types.ts'
+import { countedBy, countingArguments, PeriodInputType, PeriodType, TargetRevisionType } from './types.ts'
 
 export const ProgressType = builder.objectRef<Progress>('Progress').implement({
   description: 'How far a committee is in a period, as of a day.',
@@ -146,12 +146,7 @@ builder.objectFields(CommitteeType, (t) => ({
       ...pageArguments(),
       kind: t.arg({ type: CommitteeKindEnum, required: true, description: 'The kind.' }),
       period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
+      ...countingArguments(),
       filter: t.arg({ type: DescendantProgressFilter, description: 'Which ones.' }),
       orderBy: t.arg({
         type: DescendantProgressOrder,
@@ -164,8 +159,7 @@ builder.objectFields(CommitteeType, (t) => ({
         context,
         committee,
         await findPeriod(context, period),
-        asOf ?? context.clock.today(),
-        basis ?? 'DECISION',
+        ...countedBy({ asOf, basis }, context),
         ask,
       )
     },
@@ -175,60 +169,33 @@ builder.objectFields(CommitteeType, (t) => ({
     description: 'A year month by month, from January to December.',
     args: {
       year: t.arg.int({ required: true, description: 'The year.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
+      ...countingArguments(),
     },
-    resolve: async (committee, { year, asOf, basis }, context) =>
-      findMonths(
-        context,
-        committee,
-        await findPeriod(context, { year }),
-        asOf ?? context.clock.today(),
-        basis ?? 'DECISION',
-      ),
+    resolve: async (committee, { year, ...counting }, context) =>
+      findMonths(context, committee, await findPeriod(context, { year }), ...countedBy(counting, context)),
   }),
   progress: t.field({
     type: ProgressType,
     description: 'How far it is in a period.',
     args: {
       period: t.arg({ type: PeriodInputType, required: true, description: 'The period.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
+      ...countingArguments(),
     },
-    resolve: async (committee, { period, asOf, basis }, context) =>
-      findProgress(
-        context,
-        committee,
-        await findPeriod(context, period),
-        asOf ?? context.clock.today(),
-        basis ?? 'DECISION',
-      ),
+    resolve: async (committee, { period, ...counting }, context) =>
+      findProgress(context, committee, await findPeriod(context, period), ...countedBy(counting, context)),
   }),
   yearlyProgress: t.field({
     type: [ProgressType],
     description: 'How far it is in each year of a term.',
     args: {
       term: t.arg.string({ required: true, description: 'The name of the term.' }),
-      asOf: t.arg({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
-      basis: t.arg({
-        type: DateBasisEnum,
-        defaultValue: 'DECISION',
-        description: 'Which date of an admission counts.',
-      }),
+      ...countingArguments(),
     },
-    resolve: async (committee, { term: name, asOf, basis }, context) => {
+    resolve: async (committee, { term: name, ...counting }, context) => {
       const { term } = await findPeriod(context, { term: name })
       return Promise.all(
         (term ? yearsOf(term) : []).map((year) =>
-          findProgress(context, committee, year, asOf ?? context.clock.today(), basis ?? 'DECISION'),
+          findProgress(context, committee, year, ...countedBy(counting, context)),
         ),
       )
     },

@@ -1,10 +1,8 @@
 import { Prisma } from '@nguon/database'
 import {
   type CalendarDate,
-  COMMITTEE_KINDS,
   DATE_BASES,
   type DateBasis,
-  isCell,
   parseCalendarDate,
   periodKey,
   progressOf,
@@ -14,7 +12,7 @@ import {
 import type { Context } from '../../platform/context.ts'
 import { type Known, NOT_KNOWN, type Place, readableFields } from '../../platform/reads/readable.ts'
 import { rowsOfJson } from '../../platform/stored-rows.ts'
-import '../committees/index.ts'
+import { officialMembersSql } from '../committees/index.ts'
 import { countedAdmissions } from './progress-store.ts'
 import { findPeriod, type PeriodWithTerm, toRevision } from './store.ts'
 
@@ -40,15 +38,6 @@ const prepare = async (
   return { shape: basis, prepared }
 }
 
-const CELLS = COMMITTEE_KINDS.filter(isCell)
-
-/** Official members at the end of a year: as reported, otherwise the sum of what the cells reported. */
-const members = ({ own }: Place, year: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(
-  (SELECT n.official_members FROM member_counts n WHERE n.committee_id = ${own}.id AND n.year = ${year}),
-  (SELECT sum(n.official_members)::int FROM member_counts n JOIN committees nc ON nc.id = n.committee_id
-    WHERE nc.path >= ${own}.path AND nc.path < left(${own}.path, -1) || '0' AND n.year = ${year}
-      AND nc.kind IN (${Prisma.join(CELLS.map((kind) => Prisma.raw(`'${kind}'`)))})))`
-
 /** What is counted, the revision in force and, for a share of members, the members; null outside the scope of targets. */
 const read = (shape: string, place: Place): Prisma.Sql => {
   const basis: DateBasis = shape === 'CEREMONY' ? 'CEREMONY' : 'DECISION'
@@ -56,18 +45,28 @@ const read = (shape: string, place: Place): Prisma.Sql => {
   const of = <T>(value: (prepared: Prepared) => T) => place.prepared<T>(value)
   const day = (value: (prepared: Prepared) => CalendarDate) => Prisma.sql`${of(value)}::date`
   const asOf = day((prepared) => prepared.asOf)
+  const path = Prisma.sql`${own}.path`
+  const until = Prisma.sql`left(${own}.path, -1) || '0'`
   const counted = countedAdmissions(basis, {
     ordinal: Prisma.sql`${own}.ordinal`,
-    path: Prisma.sql`${own}.path`,
-    until: Prisma.sql`left(${own}.path, -1) || '0'`,
+    path,
+    until,
     from: day(({ period }) => period.startsOn),
     to: day(({ to }) => to),
     asOf,
   })
-  const year = Prisma.sql`${of(({ period }) => yearOf(period.startsOn) - 1)}::int`
-  return Prisma.sql`CASE WHEN ${fence(Prisma.sql`${own}.path`, 'target:read')} THEN json_build_object(
+  const members = officialMembersSql(
+    {
+      id: Prisma.sql`${own}.id`,
+      path,
+      until,
+      year: Prisma.sql`${of(({ period }) => yearOf(period.startsOn) - 1)}::int`,
+    },
+    (where) => fence(where, 'committee:read'),
+  )
+  return Prisma.sql`CASE WHEN ${fence(path, 'target:read')} THEN json_build_object(
     'counts', (SELECT json_build_array(counted.achieved, counted.readmitted) FROM (${counted}) AS counted),
-    'target', (SELECT json_build_object('revision', to_json(v), 'members', CASE WHEN v.kind = 'RATE_OF_MEMBERS' THEN ${members(place, year)} END)
+    'target', (SELECT json_build_object('revision', to_json(v), 'members', CASE WHEN v.kind = 'RATE_OF_MEMBERS' THEN ${members} END)
       FROM targets t JOIN target_revisions v ON v.target_id = t.id
       WHERE t.committee_id = ${own}.id AND t.period_key = ${of(({ period }) => periodKey(period))} AND v.decided_on <= ${asOf}
       ORDER BY v.sequence DESC LIMIT 1)) END`

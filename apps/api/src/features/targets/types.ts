@@ -1,6 +1,8 @@
+import type { CalendarDate, DateBasis } from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
-import { PeriodKindEnum, TargetKindEnum, VerbEnum } from '../../schema/enums.ts'
+import { DateBasisEnum, PeriodKindEnum, TargetKindEnum, VerbEnum } from '../../schema/enums.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import type { Allotment } from './service.ts'
 import type { PeriodWithTerm, Revision, Target } from './store.ts'
@@ -40,6 +42,22 @@ export const PeriodInputType = builder.inputType('PeriodInput', {
     year: t.int({ description: 'A calendar year: 2021.' }),
   }),
 })
+
+/** By which day and which date of an admission a figure is counted. */
+export const countingArguments = () =>
+  builder.args((t) => ({
+    asOf: t.field({ type: 'Date', description: 'The day up to which admissions count; today when it is left out.' }),
+    basis: t.field({
+      type: DateBasisEnum,
+      defaultValue: 'DECISION',
+      description: 'Which date of an admission counts.',
+    }),
+  }))
+/** What those arguments say: today and the day of the decision where nothing is said. */
+export const countedBy = (
+  { asOf, basis }: { readonly asOf?: CalendarDate | null | undefined; readonly basis?: DateBasis | null | undefined },
+  { clock }: Pick<Context, 'clock'>,
+): readonly [CalendarDate, DateBasis] => [asOf ?? clock.today(), basis ?? 'DECISION']
 
 export const TargetRevisionType = builder.objectRef<Revision>('TargetRevision').implement({
   description: 'A decision that set or changed a target.',

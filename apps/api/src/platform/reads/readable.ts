@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import type { CalendarDate, Verb } from '@nguon/domain'
+import { type CalendarDate, VERBS, type Verb } from '@nguon/domain'
 import type { Context } from '../context.ts'
 
 /** The arguments of a field as the schema has read them. */
@@ -128,3 +128,15 @@ export const columnFor = (name: string, verb: Verb, path: string): LeafField => 
   columns: [name, path],
   value: ([value, where], ask) => (ask.may(verb, String(where)) ? value : null),
 })
+/** Whether the viewer holds a verb over the row. */
+export const viewerMay: LeafField = {
+  kind: 'leaf',
+  columns: ['path'],
+  value: ([path], ask, { verb }) => VERBS.some((known) => known === verb && ask.may(known, String(path))),
+}
+/** Whether the personal columns of the row are hidden from the viewer. */
+export const masked: LeafField = {
+  kind: 'leaf',
+  columns: ['path'],
+  value: ([path], ask) => !ask.may('person:read', String(path)),
+}

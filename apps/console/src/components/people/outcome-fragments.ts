@@ -76,3 +76,21 @@ export const mentorOutcomeParts = graphql(
   `,
   [refusalParts, conflictParts, invalidParts],
 )
+
+/** What a write on a reason of a shortfall answers. */
+export const shortfallOutcomeParts = graphql(
+  `
+    fragment ShortfallOutcomeParts on ShortfallResult @_unmask {
+      __typename
+      ... on ShortfallSuccess {
+        shortfall {
+          id
+        }
+      }
+      ...RefusalParts
+      ...ConflictParts
+      ...InvalidParts
+    }
+  `,
+  [refusalParts, conflictParts, invalidParts],
+)

@@ -1,7 +1,5 @@
 import { graphql } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../people/outcome-fragments.ts'
-
-const no = [refusalParts, conflictParts, invalidParts] as const
+import { shortfallOutcomeParts } from '../people/outcome-fragments.ts'
 
 /** Whom a measure may be given to: those who answer for the committee's result. */
 export const inChargeDocument = graphql(`
@@ -21,38 +19,22 @@ export const reportShortfallDocument = graphql(
   `
     mutation ReportShortfall($input: ReportShortfallInput!) {
       reportShortfall(input: $input) {
-        __typename
-        ... on ShortfallSuccess {
-          shortfall {
-            id
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...ShortfallOutcomeParts
       }
     }
   `,
-  no,
+  [shortfallOutcomeParts],
 )
 
 export const updateShortfallDocument = graphql(
   `
     mutation UpdateShortfall($input: UpdateShortfallInput!) {
       updateShortfall(input: $input) {
-        __typename
-        ... on ShortfallSuccess {
-          shortfall {
-            id
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...ShortfallOutcomeParts
       }
     }
   `,
-  no,
+  [shortfallOutcomeParts],
 )
 
 /** What a committee itself gave as reasons in a period, and how many those below it gave. */

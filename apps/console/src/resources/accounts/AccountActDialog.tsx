@@ -1,4 +1,3 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { FormDialog } from '../../components/people/FormDialog.tsx'
@@ -13,7 +12,7 @@ import {
   resetSecondFactorDocument,
   sendPasswordLinkDocument,
 } from './documents.ts'
-import { LinkMade } from './LinkMade.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
 
 export type AccountAct = 'disable' | 'enable' | 'endSessions' | 'link' | 'resetFactor'
 
@@ -33,18 +32,7 @@ export function AccountActDialog({ act, account, onClose }: Props) {
     resetFactor: useMutationDocument(resetSecondFactorDocument, (result) => result.resetSecondFactor),
   }
   const { run, running } = mutations[act]
-  if (link)
-    return (
-      <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="link-sent-title">
-        <DialogTitle id="link-sent-title">{translate('accounts.act.linkDone')}</DialogTitle>
-        <DialogContent>
-          <LinkMade link={link} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('app.action.close')}</Button>
-        </DialogActions>
-      </Dialog>
-    )
+  if (link) return <LinkDialog title={translate('accounts.act.linkDone')} link={link} onClose={onClose} />
   return (
     <FormDialog
       title={`${translate(`accounts.act.${act}`)}: ${account.name}`}

@@ -1,4 +1,3 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material'
 import { ROLES } from '@nguon/domain'
 import { useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
@@ -11,7 +10,7 @@ import { useMutationDocument } from '../../providers/use-document.ts'
 import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { inviteAccountDocument, type MadeLink } from './documents.ts'
-import { LinkMade } from './LinkMade.tsx'
+import { LinkDialog } from './LinkDialog.tsx'
 import { RoleField } from './RoleField.tsx'
 
 const FIELDS = ['username', 'name', 'email', 'homeCommitteeId', 'grant.role', 'grant.committeeId']
@@ -28,18 +27,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   const [link, setLink] = useState<MadeLink | null>(null)
   const { run, running } = useMutationDocument(inviteAccountDocument, (result) => result.inviteAccount)
   const set = (field: keyof typeof form) => (text: string) => setForm({ ...form, [field]: text })
-  if (link)
-    return (
-      <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby="link-made-title">
-        <DialogTitle id="link-made-title">{translate('accounts.invite.done')}</DialogTitle>
-        <DialogContent>
-          <LinkMade link={link} />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('app.action.close')}</Button>
-        </DialogActions>
-      </Dialog>
-    )
+  if (link) return <LinkDialog title={translate('accounts.invite.done')} link={link} onClose={onClose} />
   return (
     <FormDialog
       title={translate('accounts.invite.title')}

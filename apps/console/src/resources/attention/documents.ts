@@ -70,8 +70,6 @@ export const progressOfAllDocument = graphql(
 `,
   [placeParts, progressParts],
 )
-type ProgressAnswer = NonNullable<ResultOf<typeof progressOfAllDocument>['committee']>['descendantsProgress']
-type ProgressRow = ProgressAnswer['nodes'][number]
 
 /** Committees that want attention for one reason. */
 export const attentionDocument = graphql(

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
-import { ErrorState, explain } from '../../components/ErrorState.tsx'
+import { useTranslate } from 'react-admin'
+import { ConfirmWrite } from '../../components/ConfirmWrite.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
 import { type EmergencyRow, emergenciesDocument } from '../../components/emergency-documents.ts'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
@@ -52,23 +52,17 @@ export function EmergenciesPage() {
 
 function End({ access, onClose }: { access: EmergencyRow; onClose: () => void }) {
   const translate = useTranslate()
-  const notify = useNotify()
   const { run } = useMutationDocument(endEmergencyDocument, (result) => result.endEmergencyAccess)
   return (
-    <ConfirmDialog
+    <ConfirmWrite
       title={`${translate('emergencies.end')}: ${access.account}`}
-      explain={translate('emergencies.endExplain')}
+      explanation={translate('emergencies.endExplain')}
       submitLabel={translate('emergencies.end')}
-      onConfirm={async () => {
-        try {
-          const outcome = await run({ input: { id: access.id, version: access.version } })
-          if (outcome.__typename === 'EmergencyAccessSuccess') notify('emergencies.ended', { type: 'success' })
-          else notify(outcome.message, { type: 'error' })
-        } catch (error) {
-          notify(explain(error, translate), { type: 'error' })
-        }
-        onClose()
+      send={async () => {
+        const outcome = await run({ input: { id: access.id, version: access.version } })
+        return outcome.__typename === 'EmergencyAccessSuccess' ? null : outcome.message
       }}
+      done="emergencies.ended"
       onClose={onClose}
     />
   )

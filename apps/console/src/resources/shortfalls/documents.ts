@@ -1,7 +1,5 @@
 import { graphql, type ResultOf } from '@nguon/client'
-import { conflictParts, invalidParts, refusalParts } from '../../components/people/outcome-fragments.ts'
-
-const no = [refusalParts, conflictParts, invalidParts] as const
+import { shortfallOutcomeParts } from '../../components/people/outcome-fragments.ts'
 
 export const shortfallListDocument = graphql(`
   query ShortfallList($first: Int!, $offset: Int!, $filter: ShortfallFilter, $orderBy: ShortfallOrder) {
@@ -126,36 +124,20 @@ export const followUpDocument = graphql(
   `
     mutation FollowUpShortfall($input: FollowUpShortfallInput!) {
       followUpShortfall(input: $input) {
-        __typename
-        ... on ShortfallSuccess {
-          shortfall {
-            id
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...ShortfallOutcomeParts
       }
     }
   `,
-  no,
+  [shortfallOutcomeParts],
 )
 
 export const withdrawDocument = graphql(
   `
     mutation WithdrawShortfall($input: WithdrawShortfallInput!) {
       withdrawShortfall(input: $input) {
-        __typename
-        ... on ShortfallSuccess {
-          shortfall {
-            id
-          }
-        }
-        ...RefusalParts
-        ...ConflictParts
-        ...InvalidParts
+        ...ShortfallOutcomeParts
       }
     }
   `,
-  no,
+  [shortfallOutcomeParts],
 )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useNotify, useTranslate } from 'react-admin'
-import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
+import { useTranslate } from 'react-admin'
+import { ConfirmWrite } from '../../components/ConfirmWrite.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { ErrorState, explain } from '../../components/ErrorState.tsx'
+import { ErrorState } from '../../components/ErrorState.tsx'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
@@ -61,23 +61,17 @@ export function TokensPage() {
 
 function Revoke({ token, onClose }: { token: TokenRow; onClose: () => void }) {
   const translate = useTranslate()
-  const notify = useNotify()
   const { run } = useMutationDocument(revokeTokenDocument, (result) => result.revokeApiToken)
   return (
-    <ConfirmDialog
+    <ConfirmWrite
       title={`${translate('tokens.revokeTitle')}: ${token.name}`}
-      explain={translate('tokens.revokeExplain')}
+      explanation={translate('tokens.revokeExplain')}
       submitLabel={translate('tokens.revoke')}
-      onConfirm={async () => {
-        try {
-          const outcome = await run({ input: { id: token.id, version: token.version } })
-          if (outcome.__typename === 'ApiTokenSuccess') notify('tokens.revoked', { type: 'success' })
-          else notify(outcome.message, { type: 'error' })
-        } catch (error) {
-          notify(explain(error, translate), { type: 'error' })
-        }
-        onClose()
+      send={async () => {
+        const outcome = await run({ input: { id: token.id, version: token.version } })
+        return outcome.__typename === 'ApiTokenSuccess' ? null : outcome.message
       }}
+      done="tokens.revoked"
       onClose={onClose}
     />
   )
