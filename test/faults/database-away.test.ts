@@ -127,7 +127,7 @@ describe('Too much at once', () => {
   })
 
   it('is refused with the time to come again, while the server still says how it is', async () => {
-    const busy = await startServer({ env: { MOST_REQUESTS: '8', DATABASE_CONNECTIONS: '4' } })
+    const busy = await startServer({ env: { MOST_REQUESTS: '1', DATABASE_CONNECTIONS: '4' } })
     const other = await actAs(busy.url, 'quantri.nari')
     const ask = () =>
       other.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: READ })
