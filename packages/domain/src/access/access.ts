@@ -18,6 +18,7 @@ export const VERBS = [
   'committee:create',
   'committee:update',
   'person:read',
+  'person:read-sensitive',
   'person:unmask',
   'candidate:read',
   'candidate:create',
@@ -61,6 +62,7 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
   EDITOR: [
     ...READS,
     'person:read',
+    'person:read-sensitive',
     'candidate:create',
     'candidate:update',
     'candidate:advance',
@@ -78,6 +80,7 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
   REVIEWER: [
     ...READS,
     'person:read',
+    'person:read-sensitive',
     'person:unmask',
     'candidate:advance',
     'candidate:escalation',
@@ -85,7 +88,7 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
     'emergency:open',
   ],
   ANALYST: READS,
-  // Another system of the organisation, by tokens of its own.
+  // Another system of the organisation, by tokens of its own: it may hand in what is sensitive, and not read it back.
   INTEGRATOR: [
     ...READS,
     'person:read',
