@@ -13,9 +13,13 @@ await runCommand(async () => {
   const folder = resolve(process.argv[2] ?? settings.BACKUP_FOLDER ?? 'backups')
   const keep = settings.BACKUP_KEEP
   const now = new Date()
-  const say = ({ file, bytes, tables }: WrittenBackup): void => {
+  const say = ({ file, bytes, tables, auditHead }: WrittenBackup): void => {
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     process.stdout.write(`${file}: ${rows} rows of ${tables.length} tables, ${Math.ceil(bytes / 1024)} KB\n`)
+    if (auditHead)
+      process.stdout.write(
+        `The audit ends at ${auditHead}; whoever keeps it can tell later whether anything was taken away.\n`,
+      )
   }
   try {
     const database = await openDatabase(locationOf(settings))

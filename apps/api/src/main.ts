@@ -12,6 +12,7 @@ import { COMPARE_STAGES } from './features/candidates/index.ts'
 import { digestRound, RECOUNT } from './features/due/index.ts'
 import { closeLostImports } from './features/exchange/index.ts'
 import { answerRequests, backupRound, REQUEST_PAUSE } from './features/operations/index.ts'
+import { SEAL, SEAL_PAUSE, sealAll, WALK_AUDIT } from './platform/audit-chain.ts'
 import { clockOn, realClock } from './platform/clock.ts'
 import { FOLD, FOLD_PAUSE, RECOUNT_COUNTERS } from './platform/counting.ts'
 import { doDailyJob } from './platform/daily-jobs.ts'
@@ -133,7 +134,7 @@ const start = async (): Promise<void> => {
   })
 
   const rounds = goRounds(services, [
-    ...[COMPARE_STAGES, RECOUNT, RECOUNT_COUNTERS].map(
+    ...[COMPARE_STAGES, RECOUNT, RECOUNT_COUNTERS, WALK_AUDIT].map(
       (job): Round => ({
         name: job.name,
         go: (shared, stopping) => doDailyJob(shared, job, stopping),
@@ -151,6 +152,7 @@ const start = async (): Promise<void> => {
       : []),
   ])
   const folds = goRounds(services, [FOLD], FOLD_PAUSE)
+  const seals = goRounds(services, [SEAL], SEAL_PAUSE)
   // A server of PostgreSQL is backed up by the command itself.
   const requests = settings.DATABASE_URL
     ? null
@@ -161,7 +163,9 @@ const start = async (): Promise<void> => {
     if (stopping) return
     stopping = true
     await app.close()
-    await Promise.all([rounds.stop(), folds.stop(), requests?.stop()])
+    await Promise.all([rounds.stop(), folds.stop(), seals.stop(), requests?.stop()])
+    // What waits is sealed by the next server otherwise.
+    await sealAll(database, services.clock.now()).catch(() => {})
     mailer?.close()
     await database.close()
     await endTracing?.().catch(() => {})

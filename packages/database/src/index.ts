@@ -1,4 +1,14 @@
 export {
+  type ChainFault,
+  type ChainHead,
+  type ChainVerdict,
+  findChainHead,
+  headText,
+  readHead,
+  sealAudit,
+  verifyAudit,
+} from './audit-chain.ts'
+export {
   BadBackup,
   NotEmpty,
   restoreBackup,

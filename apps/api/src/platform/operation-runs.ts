@@ -7,6 +7,10 @@ export interface OperationResult {
   readonly checked?: number
   readonly bytes?: number
   readonly file?: string
+  /** The end of the audit's chain at that moment. */
+  readonly head?: string
+  /** What was found, without a word of a person. */
+  readonly finding?: string
 }
 
 // Long enough to compare a night with the same one of last year.
@@ -21,8 +25,23 @@ export const recordRun = async <T>(
   resultOf: (done: T) => OperationResult,
 ): Promise<T> => {
   const startedAt = clock.now()
-  const keep = async ({ outcome, drift = 0, checked = 0, bytes, file }: OperationResult): Promise<void> => {
-    const told = { operation: kind, outcome, drift, checked }
+  const keep = async ({
+    outcome,
+    drift = 0,
+    checked = 0,
+    bytes,
+    file,
+    head,
+    finding,
+  }: OperationResult): Promise<void> => {
+    const told = {
+      operation: kind,
+      outcome,
+      drift,
+      checked,
+      ...(head ? { head } : {}),
+      ...(finding ? { finding } : {}),
+    }
     if (outcome === 'DONE') logger.info(told, 'The server looked after itself')
     else logger.error(told, 'The server needs to be looked at')
     await database.prisma.operationRun.deleteMany({ where: { kind, startedAt: { lt: longAgo(startedAt) } } })
@@ -37,6 +56,8 @@ export const recordRun = async <T>(
         checked,
         bytes: bytes ?? null,
         file: file ?? null,
+        head: head ?? null,
+        finding: finding ?? null,
       },
     })
   }

@@ -20,6 +20,8 @@ export interface BackupHead {
 export interface BackupFoot {
   readonly tables: readonly TableSum[]
   readonly sequences: readonly { readonly name: string; readonly value: string }[]
+  /** The end of the audit's chain at that moment; null in what is older than the chain. */
+  readonly auditHead?: string | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type ChainHead, readHead } from '../audit-chain.ts'
 import type { BulkSession } from '../bulk.ts'
 import type { Database } from '../connect.ts'
 import { migrate } from '../migrate.ts'
@@ -74,12 +75,16 @@ const load = async (session: BulkSession, reader: BackupReader): Promise<BackupF
 export const restoreBackup = async (
   database: Database,
   file: string,
-): Promise<{ readonly head: BackupHead; readonly tables: readonly TableSum[] }> => {
+): Promise<{
+  readonly head: BackupHead
+  readonly tables: readonly TableSum[]
+  readonly auditHead: ChainHead | null
+}> => {
   const reader = await readBackup(file)
   try {
     await prepare(database, reader.head)
-    const { tables } = await database.inBulk('load', (session) => load(session, reader))
-    return { head: reader.head, tables }
+    const { tables, auditHead } = await database.inBulk('load', (session) => load(session, reader))
+    return { head: reader.head, tables, auditHead: readHead(auditHead ?? '') }
   } finally {
     reader.close()
   }

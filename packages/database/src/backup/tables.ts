@@ -1,3 +1,4 @@
+import { headText } from '../audit-chain.ts'
 import type { BulkSession } from '../bulk.ts'
 import type { BackupHead, TableHead } from './format.ts'
 
@@ -58,3 +59,13 @@ export const sequencesOf = async ({ run }: BulkSession): Promise<{ name: string;
 
 export const setSequence = ({ name, value }: { readonly name: string; readonly value: string }): string =>
   `SELECT setval('${quoted(name).replaceAll("'", "''")}', ${BigInt(value)})`
+
+/** The end of the audit's chain in the same snapshot; null in a database that is older than the chain. */
+export const auditHeadOf = async ({ run }: BulkSession): Promise<string | null> => {
+  const [known] = await run(`SELECT to_regclass('public.audit_seals') IS NOT NULL AS known`)
+  if (!known?.known) return null
+  const [last] = await run(
+    `SELECT sequence::text AS sequence, encode(hash, 'hex') AS hash FROM audit_seals ORDER BY audit_seals.sequence DESC LIMIT 1`,
+  )
+  return last ? headText({ length: Number(last.sequence), hash: String(last.hash) }) : null
+}

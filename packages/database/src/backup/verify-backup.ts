@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { type ChainVerdict, verifyAudit } from '../audit-chain.ts'
 import { type Database, openDatabase } from '../connect.ts'
 import { type Drift, recountCounters } from '../counters.ts'
 import type { BackupHead } from './format.ts'
@@ -14,6 +15,8 @@ export interface Verification {
   readonly differing: readonly string[]
   /** The roll-up invariant: counters and paths against the facts. */
   readonly drift: Drift
+  /** The chain of the audit, which must end as it did when the backup was taken. */
+  readonly audit: ChainVerdict
 }
 
 const onServer = async (url: string, sql: string): Promise<void> => {
@@ -50,7 +53,7 @@ export const verifyBackup = async <T>(
 ): Promise<Verification & { readonly more: T }> => {
   const database = await openScratch(server)
   try {
-    const { head, tables } = await restoreBackup(database, file)
+    const { head, tables, auditHead } = await restoreBackup(database, file)
     const restored = new Map((await sumTables(database)).map((sum) => [sum.table, sum]))
     const differing = tables
       .filter(({ table, rows, sha256 }) => {
@@ -64,6 +67,7 @@ export const verifyBackup = async <T>(
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       differing,
       drift: await recountCounters(database),
+      audit: await verifyAudit(database, auditHead ? [auditHead] : []),
       more: await more(database, head),
     }
   } finally {

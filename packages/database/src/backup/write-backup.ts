@@ -8,17 +8,23 @@ import type { BulkSession } from '../bulk.ts'
 import type { Database } from '../connect.ts'
 import { type BackupFoot, type BackupHead, END_OF_ROWS, FORMAT, isKept, type TableSum } from './format.ts'
 import { createSum } from './sums.ts'
-import { migrationsOf, questionFor, sequencesOf, tablesOf } from './tables.ts'
+import { auditHeadOf, migrationsOf, questionFor, sequencesOf, tablesOf } from './tables.ts'
 
 export interface WrittenBackup {
   readonly file: string
   readonly bytes: number
   readonly tables: readonly TableSum[]
+  readonly auditHead: string | null
 }
 
 const line = (value: BackupHead | BackupFoot | object): Buffer => Buffer.from(`${JSON.stringify(value)}\n`)
 
-async function* textOf(session: BulkSession, takenAt: Date, sums: TableSum[]): AsyncGenerator<Uint8Array> {
+interface Told {
+  readonly sums: TableSum[]
+  auditHead: string | null
+}
+
+async function* textOf(session: BulkSession, takenAt: Date, told: Told): AsyncGenerator<Uint8Array> {
   yield line({ format: FORMAT, takenAt: takenAt.toISOString(), migrations: await migrationsOf(session) })
   for (const known of await tablesOf(session)) {
     if (!isKept(known.table)) continue
@@ -29,10 +35,11 @@ async function* textOf(session: BulkSession, takenAt: Date, sums: TableSum[]): A
       yield piece
     }
     yield Buffer.from(`${END_OF_ROWS}\n`)
-    sums.push({ table: known.table, columns: known.columns, ...sum.end() })
+    told.sums.push({ table: known.table, columns: known.columns, ...sum.end() })
   }
+  told.auditHead = await auditHeadOf(session)
   yield Buffer.from('\n')
-  yield line({ tables: sums, sequences: await sequencesOf(session) })
+  yield line({ tables: told.sums, sequences: await sequencesOf(session), auditHead: told.auditHead })
 }
 
 /** The folder's own entry of a file is on the disk only when the folder was synced; some systems cannot, and need not. */
@@ -54,12 +61,12 @@ export const writeBackup = async (
 ): Promise<WrittenBackup> => {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const draft = `${file}.part`
-  const sums: TableSum[] = []
+  const told: Told = { sums: [], auditHead: null }
   await rm(draft, { force: true })
   try {
     await database.inBulk('snapshot', (session) =>
       pipeline(
-        Readable.from(textOf(session, takenAt, sums), { objectMode: true }),
+        Readable.from(textOf(session, takenAt, told), { objectMode: true }),
         createGzip({ level: constants.Z_BEST_SPEED + 2 }),
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
       ),
@@ -67,7 +74,7 @@ export const writeBackup = async (
     const { size } = await stat(draft)
     await rename(draft, file)
     await syncFolder(dirname(file))
-    return { file, bytes: size, tables: sums }
+    return { file, bytes: size, tables: told.sums, auditHead: told.auditHead }
   } catch (error) {
     await rm(draft, { force: true })
     throw error

@@ -1,5 +1,5 @@
-/** What a server does for its own safety: copies of everything, their trial, and each projection against its facts. */
-export const OPERATION_KINDS = ['BACKUP', 'VERIFY', 'STAGES', 'PATHS', 'COUNTERS', 'DUE_ITEMS'] as const
+/** What a server does for its own safety: copies of everything, their trial, each projection against its facts, and the audit against its chain. */
+export const OPERATION_KINDS = ['BACKUP', 'VERIFY', 'STAGES', 'PATHS', 'COUNTERS', 'DUE_ITEMS', 'AUDIT'] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
 /** DRIFT: it went to its end and found what should not be. */

@@ -43,7 +43,13 @@ export const takeBackup = async (services: Services, { folder, keep }: Omit<Back
     services,
     'BACKUP',
     () => writeBackup(services.database, join(folder, name), now),
-    (written) => ({ outcome: 'DONE', checked: rowsOf(written), bytes: written.bytes, file: name }),
+    (written) => ({
+      outcome: 'DONE',
+      checked: rowsOf(written),
+      bytes: written.bytes,
+      file: name,
+      ...(written.auditHead ? { head: written.auditHead } : {}),
+    }),
   )
   await pruneBackups(folder, keep, now)
   return file

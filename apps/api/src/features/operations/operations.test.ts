@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WALK_AUDIT } from '../../platform/audit-chain.ts'
 import type { Services } from '../../platform/context.ts'
 import { RECOUNT_COUNTERS } from '../../platform/counting.ts'
 import { doDailyJob } from '../../platform/daily-jobs.ts'
@@ -112,6 +113,33 @@ describe('Every night', () => {
     ).rejects.toThrow()
 
     expect((await runs('BACKUP')).at(-1)).toMatchObject({ outcome: 'FAILED', file: null })
+  })
+
+  it('the audit is walked along its chain; an entry that was altered rings, and is named', async () => {
+    const { prisma } = world.database
+    const altered = newId()
+    await prisma.auditEntry.create({
+      data: {
+        id: altered,
+        at: new Date(),
+        verb: 'term:set',
+        subjectType: 'Term',
+        subjectId: 'x',
+        after: { name: 'x' },
+      },
+    })
+
+    await doDailyJob(services, WALK_AUDIT)
+    await prisma.$executeRaw`ALTER TABLE audit_entries DISABLE TRIGGER USER`
+    await prisma.$executeRaw`UPDATE audit_entries SET after = '{"name":"y"}' WHERE id = ${altered}::uuid`
+    await prisma.$executeRaw`ALTER TABLE audit_entries ENABLE TRIGGER USER`
+    await again(WALK_AUDIT.name)
+    await doDailyJob(services, WALK_AUDIT)
+
+    expect((await runs('AUDIT')).map(({ outcome, head, finding }) => [outcome, head, finding])).toEqual([
+      ['DONE', expect.stringMatching(/^1:[0-9a-f]{64}$/), null],
+      ['DRIFT', null, expect.stringContaining(altered)],
+    ])
   })
 })
 

@@ -13,6 +13,8 @@ const OperationKindEnum = builder.enumType('OperationKind', {
       PATHS: 'The places of committees and of all below them were compared with the tree.',
       COUNTERS: 'Everything was counted from the facts and compared with the counters.',
       DUE_ITEMS: 'What is due was worked out anew for every case.',
+      AUDIT:
+        'Every entry of the audit was compared with its link in the chain, and the chain with the ends that it had before.',
     } satisfies Record<(typeof OPERATION_KINDS)[number], string>).map(([value, description]) => [
       value,
       { description },
@@ -61,6 +63,15 @@ const OperationRunType = builder.objectRef<OperationRun>('OperationRun').impleme
     checked: t.float({ description: 'How many rows were looked at or written.', resolve: ({ checked }) => checked }),
     bytes: t.float({ nullable: true, description: 'The size of a backup.', resolve: ({ bytes }) => bytes }),
     file: t.exposeString('file', { nullable: true, description: 'The name of a backup, without its folder.' }),
+    head: t.exposeString('head', {
+      nullable: true,
+      description:
+        'The end of the audit chain at that moment, its length and last hash: to be kept elsewhere, and compared.',
+    }),
+    finding: t.exposeString('finding', {
+      nullable: true,
+      description: 'What was found: the first entry of the audit that is not what was sealed.',
+    }),
   }),
 })
 const OperationAlarmType = builder.objectRef<OperationAlarm>('OperationAlarm').implement({

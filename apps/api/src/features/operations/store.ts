@@ -17,6 +17,8 @@ export interface OperationRun extends LastRun {
   readonly checked: number
   readonly bytes: number | null
   readonly file: string | null
+  readonly head: string | null
+  readonly finding: string | null
 }
 
 /** The newest runs of each kind, the newest first. */

@@ -9,6 +9,7 @@ export const operations = {
     PATHS: 'Places in the tree',
     COUNTERS: 'Counters',
     DUE_ITEMS: 'What is due',
+    AUDIT: 'The chain of the audit',
   },
   what: {
     BACKUP: 'Writes all data into one file.',
@@ -17,6 +18,7 @@ export const operations = {
     PATHS: 'Compares where committees, cases and admissions stand with the tree.',
     COUNTERS: 'Counts admissions and cases anew.',
     DUE_ITEMS: 'Works out the deadlines of every case anew.',
+    AUDIT: 'Compares every entry of the change log with its seal, and the chain with its earlier ends.',
   },
   outcome: {
     DONE: 'well',
@@ -32,6 +34,7 @@ export const operations = {
     LATE: 'two nights were missed.',
     FAILED: 'the last one failed.',
     DRIFT: 'the last one found figures that differ from the facts.',
+    CHAIN_BROKEN: 'the last time an entry of the change log was not what was sealed.',
   },
   todo: {
     NOT_SET: 'Set BACKUP_FOLDER for the server, best to a folder on another disk.',
@@ -39,6 +42,8 @@ export const operations = {
     LATE: 'See whether the server runs at night, and its log.',
     FAILED: 'See the log of the server: room on the disk, the right to write there, the connection to the database.',
     DRIFT: 'What can be worked out anew was put right. Report it: figures must never differ.',
+    CHAIN_BROKEN:
+      'Change nothing. Somebody reached into the database itself: tell your superiors, keep the machine and the backups as they are, and compare with heads kept elsewhere.',
   },
   last: { title: 'Last time', never: 'never done', notSet: 'not set' },
   runs: {
@@ -48,7 +53,8 @@ export const operations = {
     kind: 'What',
     outcome: 'Outcome',
     checked: 'Rows',
-    file: 'File',
+    file: 'File, head',
+    head: 'chain to %{head}',
   },
   about: {
     title: 'About this server',

@@ -9,6 +9,7 @@ export const operations = {
     PATHS: 'Vị trí trong cây tổ chức',
     COUNTERS: 'Số đếm cộng dồn',
     DUE_ITEMS: 'Việc đến hạn',
+    AUDIT: 'Chuỗi nhật ký',
   },
   what: {
     BACKUP: 'Ghi toàn bộ dữ liệu thành một tệp.',
@@ -17,6 +18,7 @@ export const operations = {
     PATHS: 'So vị trí của tổ chức, hồ sơ và quyết định kết nạp với cây tổ chức.',
     COUNTERS: 'Đếm lại từ các quyết định kết nạp và hồ sơ.',
     DUE_ITEMS: 'Tính lại thời hạn của mọi hồ sơ.',
+    AUDIT: 'So từng dòng nhật ký với dấu niêm của nó, và chuỗi với các mốc trước.',
   },
   outcome: {
     DONE: 'tốt',
@@ -32,6 +34,7 @@ export const operations = {
     LATE: 'đã bỏ lỡ hai đêm.',
     FAILED: 'lần gần nhất hỏng.',
     DRIFT: 'lần gần nhất thấy số liệu lệch với sự kiện gốc.',
+    CHAIN_BROKEN: 'lần gần nhất thấy một dòng nhật ký không còn như khi niêm.',
   },
   todo: {
     NOT_SET: 'Đặt BACKUP_FOLDER cho máy chủ, tốt nhất là thư mục ở ổ đĩa khác.',
@@ -39,6 +42,8 @@ export const operations = {
     LATE: 'Xem máy chủ có chạy ban đêm không và nhật ký của máy chủ.',
     FAILED: 'Xem nhật ký của máy chủ: dung lượng ổ đĩa, quyền ghi vào thư mục, kết nối cơ sở dữ liệu.',
     DRIFT: 'Phần tính lại được đã được sửa. Hãy báo lỗi này: số liệu không được phép lệch.',
+    CHAIN_BROKEN:
+      'Đừng sửa gì. Ai đó đã can thiệp thẳng vào cơ sở dữ liệu: báo cấp trên, giữ nguyên máy và các bản sao lưu, so với mốc ghi ở nơi khác.',
   },
   last: { title: 'Lần gần nhất', never: 'chưa làm lần nào', notSet: 'chưa đặt' },
   runs: {
@@ -48,7 +53,8 @@ export const operations = {
     kind: 'Việc',
     outcome: 'Kết quả',
     checked: 'Số dòng',
-    file: 'Tệp',
+    file: 'Tệp, mốc',
+    head: 'chuỗi đến %{head}',
   },
   about: {
     title: 'Về máy chủ này',

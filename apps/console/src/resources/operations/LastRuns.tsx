@@ -3,7 +3,7 @@ import { useFormat } from '../../components/use-format.ts'
 import type { Operations } from './documents.ts'
 import { RunOutcome } from './RunOutcome.tsx'
 
-const KINDS = ['BACKUP', 'VERIFY', 'STAGES', 'PATHS', 'COUNTERS', 'DUE_ITEMS'] as const
+const KINDS = ['BACKUP', 'VERIFY', 'STAGES', 'PATHS', 'COUNTERS', 'DUE_ITEMS', 'AUDIT'] as const
 
 /** Each thing that the server does for its own safety, and when it did so last. */
 export function LastRuns({ runs, backupsOrdered }: Pick<Operations, 'runs' | 'backupsOrdered'>) {

@@ -37,8 +37,14 @@ export function RunTable({ runs }: { runs: readonly OperationRun[] }) {
               </td>
               <td className="figure">{run.checked > 0 ? number(run.checked) : ''}</td>
               <td className="wide">
-                {run.file}
+                {run.file ?? run.finding}
                 {run.bytes !== null && <span className="small secondary"> {sizeWords(run.bytes, locale)}</span>}
+                {run.head && (
+                  <span className="small secondary chain-head" title={run.head}>
+                    {' '}
+                    {translate('operations.runs.head', { head: `${run.head.slice(0, run.head.indexOf(':') + 9)}…` })}
+                  </span>
+                )}
               </td>
             </tr>
           ))}

@@ -20,6 +20,8 @@ export const operationsDocument = graphql(`
         checked
         bytes
         file
+        head
+        finding
       }
       migrations {
         name

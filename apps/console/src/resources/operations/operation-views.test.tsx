@@ -16,6 +16,8 @@ const run = (change: Partial<OperationRun>): OperationRun => ({
   checked: 16_259,
   bytes: 367_056,
   file: 'nguon-2026-11-23T180000Z.backup.gz',
+  head: null,
+  finding: null,
   ...change,
 })
 
@@ -39,7 +41,7 @@ describe('the page of the operation', () => {
 
     expect(screen.getByText('lệch 3 dòng')).toBeTruthy()
     expect(screen.getAllByText('chưa đặt')).toHaveLength(2)
-    expect(screen.getAllByText('chưa làm lần nào')).toHaveLength(3)
+    expect(screen.getAllByText('chưa làm lần nào')).toHaveLength(4)
   })
 
   it('lists when, what, how it ended, how much, and the file with its size', () => {
