@@ -43,6 +43,10 @@ describe('the table of roles', () => {
       'grant:set',
       'token:create',
       'emergency:open',
+      'privacy:read',
+      'privacy:handle',
+      'privacy:set',
+      'retention:apply',
     ])
   })
 

@@ -49,6 +49,14 @@ export const VERBS = [
   'grant:set',
   'token:create',
   'emergency:open',
+  // A cell takes the consent of a person in, with the paper; whoever is asked for rights answers for a subtree.
+  'consent:record',
+  'privacy:read',
+  'privacy:handle',
+  // The clocks hold for everybody.
+  'privacy:set',
+  // Irreversible, so of the administrator alone.
+  'retention:apply',
 ] as const
 export type Verb = (typeof VERBS)[number]
 /** The verb as the API spells it: CANDIDATE_ADVANCE. */
@@ -75,6 +83,7 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
     'shortfall:report',
     'import:run',
     'audit:read',
+    'consent:record',
   ],
   // The upper level: sees and decides, and edits nothing.
   REVIEWER: [
@@ -98,7 +107,8 @@ export const verbsByRole: Readonly<Record<Role, readonly Verb[]>> = {
     'import:run',
     'token:create',
   ],
-  AUDITOR: ['committee:read', 'audit:read', 'account:read'],
+  // Sees that requests and breaches are handled in time, and no name in them.
+  AUDITOR: ['committee:read', 'audit:read', 'account:read', 'privacy:read'],
   SYSTEM_ADMINISTRATOR: [
     'committee:read',
     'account:read',

@@ -2,7 +2,7 @@ import { isWithin } from '../committees/committees.ts'
 import { type HeldGrant, type Role, type Verb, verbsByRole } from './access.ts'
 
 /** What is held only by whoever has shown a second factor. */
-export const SECOND_FACTOR_VERBS = ['person:unmask'] as const satisfies readonly Verb[]
+export const SECOND_FACTOR_VERBS = ['person:unmask', 'retention:apply'] as const satisfies readonly Verb[]
 export const SECOND_FACTOR_ROLES = ['SYSTEM_ADMINISTRATOR'] as const satisfies readonly Role[]
 
 const rolesBehindFactor: readonly Role[] = SECOND_FACTOR_ROLES

@@ -1,8 +1,10 @@
+import { privacyLabelsEn } from '../privacy/words-en.ts'
 import { reportLabelsEn } from '../reports/words-en.ts'
 import { targetLabelsEn } from '../targets/words-en.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsEn: Labels = {
+  ...privacyLabelsEn,
   ...reportLabelsEn,
   ...targetLabelsEn,
   committeeKind: {
@@ -213,6 +215,11 @@ export const labelsEn: Labels = {
     'grant:set': 'give and end grants',
     'token:create': 'make API tokens',
     'emergency:open': 'take emergency access',
+    'consent:record': 'record the consent of a person',
+    'privacy:read': 'see the registers of requests and of breaches',
+    'privacy:handle': 'handle requests, export the data of a person, record breaches',
+    'privacy:set': 'set the clocks about personal data',
+    'retention:apply': 'anonymise persons whose time is over',
   },
   importKind: {
     COMMITTEES: 'Committees',

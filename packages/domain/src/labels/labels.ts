@@ -27,6 +27,7 @@ import type {
   Sex,
   SourceOrganisationKind,
 } from '../people/persons.ts'
+import type { PrivacyLabels } from '../privacy/words.ts'
 import type { Anchor, EditionSeries, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
 import type { ReportLabels } from '../reports/words.ts'
 import type { VerdictOutcome } from '../shared/result.ts'
@@ -36,7 +37,7 @@ import type { TargetKind } from '../targets/targets.ts'
 import type { TargetLabels } from '../targets/words.ts'
 
 /** The word of every value of every list, in one language. */
-export interface Labels extends ReportLabels, TargetLabels {
+export interface Labels extends PrivacyLabels, ReportLabels, TargetLabels {
   readonly committeeKind: Readonly<Record<CommitteeKind, string>>
   readonly areaTrait: Readonly<Record<AreaTrait, string>>
   readonly stage: Readonly<Record<Stage, string>>

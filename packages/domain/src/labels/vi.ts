@@ -1,8 +1,10 @@
+import { privacyLabelsVi } from '../privacy/words-vi.ts'
 import { reportLabelsVi } from '../reports/words-vi.ts'
 import { targetLabelsVi } from '../targets/words-vi.ts'
 import type { Labels } from './labels.ts'
 
 export const labelsVi: Labels = {
+  ...privacyLabelsVi,
   ...reportLabelsVi,
   ...targetLabelsVi,
   committeeKind: {
@@ -217,6 +219,11 @@ export const labelsVi: Labels = {
     'grant:set': 'giao và chấm dứt quyền',
     'token:create': 'tạo mã truy cập API',
     'emergency:open': 'mở truy cập khẩn cấp',
+    'consent:record': 'ghi sự đồng ý của người có dữ liệu',
+    'privacy:read': 'xem sổ yêu cầu về dữ liệu cá nhân và sổ vi phạm',
+    'privacy:handle': 'giải quyết yêu cầu, xuất dữ liệu của một người, ghi vi phạm',
+    'privacy:set': 'đặt các thời hạn về dữ liệu cá nhân',
+    'retention:apply': 'ẩn danh người hết thời hạn lưu',
   },
   importKind: {
     COMMITTEES: 'Tổ chức đảng',

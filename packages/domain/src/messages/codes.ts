@@ -2,6 +2,7 @@ import { ACCESS_CODES, ACCESS_PROBLEM_CODES } from './access-codes.ts'
 import { DUE_CODES } from './due-codes.ts'
 import { MACHINE_CODES } from './machine-codes.ts'
 import { MENTOR_CODES, MENTOR_PROBLEM_CODES } from './mentor-codes.ts'
+import { PRIVACY_CODES, PRIVACY_PROBLEM_CODES } from './privacy-codes.ts'
 import { FORECAST_CODES, REPORT_PROBLEM_CODES } from './report-codes.ts'
 import { RULE_CODES } from './rule-codes.ts'
 import { TARGET_CODES, TARGET_PROBLEM_CODES } from './target-codes.ts'
@@ -43,6 +44,7 @@ export const VERDICT_CODES = [
   ...ACCESS_CODES,
   ...MACHINE_CODES,
   ...MENTOR_CODES,
+  ...PRIVACY_CODES,
   ...RULE_CODES,
   ...TARGET_CODES,
 ] as const
@@ -81,6 +83,7 @@ export const PROBLEM_CODES = [
   'MORE_THAN_PRESENT',
   ...ACCESS_PROBLEM_CODES,
   ...MENTOR_PROBLEM_CODES,
+  ...PRIVACY_PROBLEM_CODES,
   ...REPORT_PROBLEM_CODES,
   ...TARGET_PROBLEM_CODES,
 ] as const

@@ -3,6 +3,7 @@ import type { MessageCode } from './codes.ts'
 import { dueMessagesEn } from './due-en.ts'
 import { machineMessagesEn } from './machine-en.ts'
 import { mentorMessagesEn } from './mentor-en.ts'
+import { privacyMessagesEn } from './privacy-en.ts'
 import { reportMessagesEn } from './report-en.ts'
 import { ruleMessagesEn } from './rules-en.ts'
 import { targetMessagesEn } from './target-en.ts'
@@ -90,6 +91,7 @@ export const messagesEn: Readonly<Record<MessageCode, string>> = {
   ...dueMessagesEn,
   ...machineMessagesEn,
   ...mentorMessagesEn,
+  ...privacyMessagesEn,
   ...reportMessagesEn,
   ...targetMessagesEn,
   ...ruleMessagesEn,

@@ -12,6 +12,10 @@ export const REPORT_PROBLEM_CODES = [
   'DIMENSION_NOT_FOR_COMPARISON',
   'TOO_MANY_REPORTS',
   'REPORT_TOO_LARGE',
+  'TOO_MANY_PARTICULARS',
+  'MONTHS_NOT_WITH_PARTICULARS',
+  'WHOLE_PERIODS_ONLY',
+  'ONE_GROUP_ONLY',
 ] as const
 /** How a forecast was made, to be told with it. */
 export const FORECAST_CODES = [

@@ -13,6 +13,12 @@ export const reportMessagesEn: Readonly<Record<ReportCode, string>> = {
   DIMENSION_NOT_FOR_COMPARISON: 'Two committees cannot be compared by “{dimension:reportDimension}”.',
   TOO_MANY_REPORTS: 'An account keeps {most} reports at most.',
   REPORT_TOO_LARGE: 'The report has more than {most} rows. Leave out a dimension, or choose a smaller place.',
+  TOO_MANY_PARTICULARS:
+    'Whoever may not see persons asks for {most} particulars of persons at a time, those of the filter included.',
+  MONTHS_NOT_WITH_PARTICULARS: 'Particulars of persons are not told by month to those who may not see persons.',
+  WHOLE_PERIODS_ONLY:
+    'Particulars of persons are told of a whole quarter, half year or year; several years are broken down by year.',
+  ONE_GROUP_ONLY: 'In a question about particulars of persons each filter names one group.',
   FORECAST_METHOD:
     'By stage: how many of the cases in each were decided from this very day to the end of the year, in the years {years}. The range holds in about {coverage} of 100 years.',
   FORECAST_FROM_ABOVE: 'The history of this committee is thin, so that of {committee} was taken.',

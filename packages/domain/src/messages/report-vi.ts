@@ -13,6 +13,12 @@ export const reportMessagesVi: Readonly<Record<ReportCode, string>> = {
   DIMENSION_NOT_FOR_COMPARISON: 'Hai tổ chức đảng khác nhau chưa so được theo “{dimension:reportDimension}”.',
   TOO_MANY_REPORTS: 'Mỗi người lưu nhiều nhất {most} báo cáo.',
   REPORT_TOO_LARGE: 'Báo cáo có hơn {most} dòng. Bớt một chiều, hoặc chọn phạm vi nhỏ hơn.',
+  TOO_MANY_PARTICULARS:
+    'Người không được xem dữ liệu cá nhân hỏi mỗi lần nhiều nhất {most} đặc điểm của người, kể cả trong bộ lọc.',
+  MONTHS_NOT_WITH_PARTICULARS: 'Đặc điểm của người chưa chia được theo tháng với người không được xem dữ liệu cá nhân.',
+  WHOLE_PERIODS_ONLY:
+    'Đặc điểm của người chỉ hỏi theo trọn quý, trọn nửa năm hoặc trọn năm; nhiều năm thì chia theo năm.',
+  ONE_GROUP_ONLY: 'Khi hỏi đặc điểm của người, mỗi bộ lọc chỉ chọn một nhóm.',
   FORECAST_METHOD:
     'Tính theo giai đoạn: từ đúng ngày này đến hết năm trong các năm {years}, bao nhiêu hồ sơ ở mỗi giai đoạn đã được quyết định kết nạp. Khoảng dự báo đúng khoảng {coverage} trong 100 năm.',
   FORECAST_FROM_ABOVE: 'Lịch sử của tổ chức này còn ít nên lấy lịch sử của {committee}.',

@@ -3,6 +3,7 @@ import type { MessageCode } from './codes.ts'
 import { dueMessagesVi } from './due-vi.ts'
 import { machineMessagesVi } from './machine-vi.ts'
 import { mentorMessagesVi } from './mentor-vi.ts'
+import { privacyMessagesVi } from './privacy-vi.ts'
 import { reportMessagesVi } from './report-vi.ts'
 import { ruleMessagesVi } from './rules-vi.ts'
 import { targetMessagesVi } from './target-vi.ts'
@@ -90,6 +91,7 @@ export const messagesVi: Readonly<Record<MessageCode, string>> = {
   ...dueMessagesVi,
   ...machineMessagesVi,
   ...mentorMessagesVi,
+  ...privacyMessagesVi,
   ...reportMessagesVi,
   ...targetMessagesVi,
   ...ruleMessagesVi,

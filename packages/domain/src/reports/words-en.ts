@@ -32,6 +32,8 @@ export const reportLabelsEn: ReportLabels = {
   withheldFigure: {
     cell: 'withheld',
     note: 'Groups of fewer than 3 persons are withheld, with the figures that they could be computed from, since you may not see persons in all of this scope.',
+    rough:
+      'You may not see persons in all of this scope, so figures by particulars of persons are rounded by chance to a multiple of 5 (always the same for the same group; groups may not add up exactly) and go up to the end of last month; groups of fewer than 3, and breakdowns of fewer than 30 persons, are left out. Figures by committee and time are exact.',
   },
   reportDimension: {
     COMMITTEE: 'Committee',

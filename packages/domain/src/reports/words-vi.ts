@@ -32,6 +32,8 @@ export const reportLabelsVi: ReportLabels = {
   withheldFigure: {
     cell: 'giữ kín',
     note: 'Nhóm ít hơn 3 người được giữ kín, cùng những số mà từ đó có thể tính ra, vì bạn không có quyền xem từng người trong phạm vi này.',
+    rough:
+      'Đồng chí không có quyền xem từng người trong phạm vi này, nên số chia theo đặc điểm của người được làm tròn ngẫu nhiên đến bội số của 5 (cùng một nhóm luôn cùng một số, các nhóm có thể không cộng đúng bằng tổng), lấy đến hết tháng trước; nhóm dưới 3 người và số chia của dưới 30 người không nêu. Số theo tổ chức và thời gian vẫn chính xác.',
   },
   reportDimension: {
     COMMITTEE: 'Tổ chức đảng',

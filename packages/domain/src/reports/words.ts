@@ -12,7 +12,7 @@ export interface ReportLabels {
   /** What is counted, on which day, and of whom, as a report says it below its figures. */
   readonly reportMethod: Readonly<Record<ReportMeasure, string>>
   /** What stands for a figure that is kept from the reader, and the sentence below the figures that says why. */
-  readonly withheldFigure: Readonly<Record<'cell' | 'note', string>>
+  readonly withheldFigure: Readonly<Record<'cell' | 'note' | 'rough', string>>
   readonly reportDimension: Readonly<Record<ReportDimension, string>>
   readonly ageBand: Readonly<Record<AgeBand, string>>
   readonly yesOrNo: Readonly<Record<YesOrNo, string>>

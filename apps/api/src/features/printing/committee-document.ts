@@ -5,6 +5,7 @@ export const printedCommitteeDocument = graphql(`
   query PrintedCommittee($id: ID!, $period: PeriodInput!, $asOf: Date!, $basis: DateBasis!, $first: Int!, $membersOf: Int!) {
     committee(id: $id) {
       id
+      seesPersons: viewerMay(verb: PERSON_READ)
       name
       ancestors {
         name
@@ -118,6 +119,7 @@ export const printedFiguresDocument = graphql(`
       ... on Report {
         method
         withheld
+        rough
         rows {
           keys {
             dimension

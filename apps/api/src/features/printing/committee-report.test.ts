@@ -197,8 +197,8 @@ describe('The printed report of a committee', () => {
   it('withholds from an analyst what tells of one or two people, and says so', async () => {
     const text = (await printed(analyst, HALF)).replace(/\u00a0/g, ' ')
 
-    expect(text).toContain('Nhóm ít hơn 3 người được giữ kín')
-    expect(text).toContain('Nữ giữ kín giữ kín')
+    expect(text).toContain('giữ kín')
+    expect(text).not.toMatch(/Nữ \d/)
     expect(await printed(administrator, HALF)).not.toContain('giữ kín')
   })
 

@@ -1,4 +1,4 @@
-import { labelsOf, type ReportDimension } from '@nguon/domain'
+import { addMonths, labelsOf, type ReportDimension } from '@nguon/domain'
 import { type DocumentNode, execute } from 'graphql'
 import { type Context, inTransaction } from '../../platform/context.ts'
 import { badInput } from '../../platform/errors.ts'
@@ -44,8 +44,21 @@ const readFigures = async (ask: Ask, input: Readonly<Record<string, unknown>>): 
   return report
 }
 
-const readPair = async (ask: Ask, within: string, days: ReportDays, dimension: ReportDimension): Promise<Pair> => {
+const readPair = async (
+  ask: Ask,
+  { id: within, seesPersons }: Pick<PrintedCommittee, 'id' | 'seesPersons'>,
+  days: ReportDays,
+  dimension: ReportDimension,
+): Promise<Pair> => {
   const asked = { within, measure: 'ADMITTED', dimensions: [dimension], basis: days.basis }
+  // Particulars of persons are told of whole periods only to those who may not see persons.
+  if (!seesPersons && dimension !== 'COMMITTEE') {
+    const [now, before] = await Promise.all([
+      readFigures(ask, { ...asked, from: days.from, to: days.to }),
+      readFigures(ask, { ...asked, from: days.before.from, to: addMonths(days.to, -12) }),
+    ])
+    return { now, before }
+  }
   const [now, before] = await Promise.all([
     readFigures(ask, { ...asked, from: days.from, to: days.asOf, asOf: days.asOf }),
     readFigures(ask, { ...asked, ...days.before, asOf: days.before.to }),
@@ -65,7 +78,7 @@ const readFacts = async (ask: Ask, committeeId: string, days: ReportDays): Promi
   })) as { readonly committee: PrintedCommittee | null }
   if (!committee) return null
   const [byChild, ...groups] = await Promise.all(
-    (['COMMITTEE', ...REPORTED_DIMENSIONS] as const).map((dimension) => readPair(ask, committee.id, days, dimension)),
+    (['COMMITTEE', ...REPORTED_DIMENSIONS] as const).map((dimension) => readPair(ask, committee, days, dimension)),
   )
   if (!byChild) throw new Error('A report was asked without its committees')
   return {

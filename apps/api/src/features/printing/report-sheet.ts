@@ -92,10 +92,10 @@ type Count = number | null
 /** The figures by their groups; one that is not told to the viewer is null. */
 const byCode = ({ rows }: PrintedFigures): ReadonlyMap<string | null, Count> =>
   new Map(rows.map(({ keys, value }) => [keys[0]?.code ?? null, value]))
-/** The figure of a group; 0 for one that has nobody. */
-const countOf = (counts: ReadonlyMap<string | null, Count>, code: string | null): Count => {
+/** The figure of a group; 0 for one that has nobody, and none where a group of few is left out as well. */
+const countOf = (counts: ReadonlyMap<string | null, Count>, code: string | null, rough = false): Count => {
   const count = counts.get(code)
-  return count === undefined ? 0 : count
+  return count === undefined ? (rough ? null : 0) : count
 }
 const shown = (value: Count, { locale, labels }: ReportLanguage): string =>
   value === null ? labels.withheldFigure.cell : formatCount(value, locale)
@@ -172,12 +172,12 @@ const breakdownsOf = ({ groups }: ReportFacts, language: ReportLanguage): Report
       dimension: labels.reportDimension[dimension],
       groups: [...now.rows, ...gone].map(({ keys }) => {
         const code = keys[0]?.code ?? null
-        const count = countOf(counts, code)
+        const count = countOf(counts, code, now.rough)
         return {
           group: keys[0]?.label ?? words.unknown,
           count: shown(count, language),
           share: count === null || whole === null ? labels.withheldFigure.cell : formatRate(count / whole, locale),
-          countBefore: shown(countOf(earlier, code), language),
+          countBefore: shown(countOf(earlier, code, before.rough), language),
         }
       }),
     }

@@ -245,7 +245,7 @@ describe('A report', () => {
   it('is answered to an analyst as to anybody else, but for the small groups and what gives them away', async () => {
     const question = {
       measure: 'ADMITTED',
-      dimensions: ['SEX', 'AGE_BAND'],
+      dimensions: ['COMMITTEE', 'QUARTER'],
       from: day('2022-01-01'),
       to: TODAY,
     } as const
@@ -264,7 +264,7 @@ describe('A report', () => {
   })
 
   it('says to an analyst that figures are withheld, and why, and to those who may see persons nothing of it', async () => {
-    const query = `query ($within: ID!) { report(input: { within: $within, measure: ADMITTED, dimensions: [SEX, AGE_BAND], from: "2022-01-01", to: "2026-11-24" }) {
+    const query = `query ($within: ID!) { report(input: { within: $within, measure: ADMITTED, dimensions: [COMMITTEE, QUARTER], from: "2022-01-01", to: "2026-11-24" }) {
       ... on Report { withheld rows { value withheld } } } }`
     const answerTo = async (person: Person) =>
       (await person.ask(query, { within: world.committees.province })).data as {
@@ -278,6 +278,44 @@ describe('A report', () => {
     expect(told.rows.some(({ withheld }) => withheld)).toBe(true)
     expect(whole.withheld).toBeNull()
     expect(whole.rows.some(({ withheld }) => withheld)).toBe(false)
+  })
+
+  it('about particulars of persons is told roughly to an analyst, the same however it is asked, and exactly by place and time', async () => {
+    const question = { measure: 'ADMITTED', from: day('2022-01-01'), to: day('2025-12-31') } as const
+    const { province } = world.committees
+    const whole = await ask(administrator, province, { ...question, dimensions: ['YEAR', 'SEX'] })
+    const told = await ask(analyst, province, { ...question, dimensions: ['YEAR', 'SEX'] })
+    const filter = [{ dimension: 'SEX', codes: ['FEMALE'] }] as const
+    const women = await ask(analyst, province, { ...question, dimensions: ['YEAR'], filter })
+
+    const yearly = ({ margins }: typeof told) => margins.find(({ dimensions }) => dimensions.join() === 'YEAR')?.rows
+    expect(told.total).toEqual(whole.total)
+    expect(yearly(told)).toEqual(yearly(whole))
+    expect(told.rows.length).toBeGreaterThan(0)
+    const figures = new Map(told.rows.map(({ keys, value }) => [keys.map(({ code }) => code).join(), value]))
+    for (const [key, value] of figures) {
+      const exact = whole.rows.find(({ keys }) => keys.map(({ code }) => code).join() === key)?.value ?? 0
+      expect((value ?? 1) % 5).toBe(0)
+      expect(Math.abs((value ?? 0) - exact)).toBeLessThan(40)
+    }
+    for (const { keys, value } of women.rows) expect(value).toBe(figures.get(`${keys[0]?.code},FEMALE`))
+  })
+
+  it('about particulars is refused to an analyst where chance could be averaged away', async () => {
+    const base = { measure: 'ADMITTED', from: day('2022-01-01'), to: day('2022-12-31') } as const
+    const codes = async (question: object, person = analyst) =>
+      (await ask(person, world.committees.province, { ...base, dimensions: ['SEX'], ...question })).errors?.map(
+        ({ code }) => code,
+      )
+
+    expect(await codes({ to: day('2022-12-30') })).toEqual(['WHOLE_PERIODS_ONLY'])
+    expect(await codes({ asOf: day('2022-06-30') })).toEqual(['WHOLE_PERIODS_ONLY'])
+    expect(await codes({ dimensions: ['SEX', 'EDUCATION', 'OCCUPATION'] })).toEqual(['TOO_MANY_PARTICULARS'])
+    expect(await codes({ dimensions: ['SEX', 'MONTH'] })).toEqual(['MONTHS_NOT_WITH_PARTICULARS'])
+    expect(await codes({ filter: [{ dimension: 'EDUCATION', codes: ['PRIMARY', 'UNKNOWN'] }] })).toEqual([
+      'ONE_GROUP_ONLY',
+    ])
+    expect(await codes({ to: day('2022-12-30') }, administrator)).toBeUndefined()
   })
 
   it('says what is wrong with a question, in the language of the asker', async () => {

@@ -23,11 +23,11 @@ const QUESTIONS: Readonly<Record<string, { dimension: string; code: string }>> =
 }
 
 let world: SmallWorld
-let analyst: Person
+let reviewer: Person
 
 beforeAll(async () => {
   world = await createSmallWorld()
-  analyst = await world.account('Phân tích', 'ANALYST', world.committees.province)
+  reviewer = await world.account('Xem xét', 'REVIEWER', world.committees.province)
   const cells = [world.committees.giaDia, world.committees.school, world.committees.village]
   const total = published('total')
   // Each group is spread over all of them by a step of its own, so that the groups meet in every way.
@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const ask = async (dimensions: readonly string[]) => {
-  const { data, errors } = await analyst.ask(
+  const { data, errors } = await reviewer.ask(
     `query ($input: ReportInput!) { report(input: $input) { ... on Report {
       rows { value keys { code } } margins { dimensions rows { value keys { code } } } total { value } } } }`,
     {

@@ -1,7 +1,11 @@
 import {
+  addDays,
   addUp,
+  asksParticulars,
   type CalendarDate,
+  calendarDate,
   checkReportQuestion,
+  checkRoughQuestion,
   type GroupCode,
   groupLabel,
   type Invalid,
@@ -10,12 +14,16 @@ import {
   MEASURE_TERMS,
   MOST_REPORT_ROWS,
   marginsOf,
+  partsOf,
+  pathsUpTo,
+  plainDimensions,
   type ReportDimension,
   type ReportFilter,
   type ReportMargin,
   type ReportMeasure,
   type ReportQuestion,
   type ReportRow,
+  roughFigures,
   type Verb,
   withholdSmall,
 } from '@nguon/domain'
@@ -24,6 +32,7 @@ import { seesPersonsIn } from '../../platform/person-scope.ts'
 import { narrowedTo } from '../../platform/scope-sql.ts'
 import { sourceOrganisationById } from '../candidates/index.ts'
 import { type Committee, committeeById } from '../committees/index.ts'
+import { readChance } from './roughness-store.ts'
 import type { AskedReport } from './source-sql.ts'
 import { type AnsweredGroup, codesIn, type Named, readCommittees, readReport } from './store.ts'
 
@@ -35,6 +44,8 @@ export interface Report {
   readonly margins: readonly ReportMargin[]
   readonly total: ReportRow
   readonly names: NamesOfGroups
+  /** Told roughly, since it is about particulars and the viewer may not see persons. */
+  readonly rough: boolean
 }
 type NamesOfGroups = ReadonlyMap<ReportDimension, ReadonlyMap<string, Named>>
 
@@ -118,6 +129,30 @@ const assemble = (
   }
 }
 
+/** The last day of the last whole month: what is told roughly grows by months, so that no single person shows. */
+const endOfLastMonth = (today: CalendarDate): CalendarDate => {
+  const { year, month } = partsOf(today)
+  const first = calendarDate(year, month, 1)
+  if (!first) throw new Error(`The month of ${today} has a first day`)
+  return addDays(first, -1)
+}
+
+/** The figures as somebody may know them who may not see persons. */
+const toldRoughly = async (
+  context: Context,
+  asked: AskedReport,
+  figures: Pick<Report, 'rows' | 'margins' | 'total'>,
+): Promise<Pick<Report, 'rows' | 'margins' | 'total'> | null> => {
+  const dimensions = plainDimensions(asked.dimensions)
+  const filter = asked.filter.filter(({ dimension }) => plainDimensions([dimension]).length > 0)
+  const base = await readReport(context, { ...asked, dimensions, filter })
+  if (!base) return null
+  const whole = base.filter((group) => group.dimensions.length === dimensions.length).map(({ row }) => row)
+  const within = pathsUpTo(asked.within).at(-1)?.split('/').at(-2) ?? ''
+  const place = { within: asked.places.length === 1 ? within : `${within} ${asked.places.join(' ')}`, asOf: asked.asOf }
+  return roughFigures(figures, whole, asked, place, await readChance(context))
+}
+
 /** Answers a question to the cube, or what is wrong with it. */
 export const askReport = async (context: Context, input: ReportInput): Promise<Report | Invalid> => {
   const { viewer, clock } = context
@@ -129,27 +164,35 @@ export const askReport = async (context: Context, input: ReportInput): Promise<R
   if (!committee)
     return { kind: 'invalid', problems: [{ field: 'within', code: 'UNKNOWN_RECORD' as const }, ...problems] }
   if (problems.length > 0) return { kind: 'invalid', problems }
+  const seesPersons = seesPersonsIn(viewer, verb, [committee.path])
+  const rough = !seesPersons && asksParticulars(question)
+  const unsafe = rough ? checkRoughQuestion(question) : []
+  if (unsafe.length > 0) return { kind: 'invalid', problems: unsafe }
   const { addsUp, hasBasis } = MEASURE_TERMS[question.measure]
   const today: CalendarDate = clock.today()
   const asked: AskedReport = {
     ...question,
     basis: hasBasis ? (question.basis ?? 'DECISION') : null,
     level: question.dimensions.includes('COMMITTEE') ? (question.level ?? 1) : null,
-    asOf: question.asOf ?? today,
+    asOf: rough ? endOfLastMonth(today) : (question.asOf ?? today),
     today,
     within: committee.path,
     places: narrowedTo(viewer.scope(verb), committee.path),
   }
+  const tooLarge: Invalid = {
+    kind: 'invalid',
+    problems: [{ field: 'dimensions', code: 'REPORT_TOO_LARGE', params: { most: MOST_REPORT_ROWS } }],
+  }
   const groups = await readReport(context, asked)
-  if (!groups)
-    return {
-      kind: 'invalid',
-      problems: [{ field: 'dimensions', code: 'REPORT_TOO_LARGE', params: { most: MOST_REPORT_ROWS } }],
-    }
+  if (!groups) return tooLarge
   const names = await namesOf(context, groups)
   const figures = assemble(question.dimensions, addsUp, groups, names)
-  const told = seesPersonsIn(viewer, verb, [committee.path]) ? figures : withholdSmall(figures, question.dimensions)
-  return { asked, committee, names, ...told }
+  if (rough) {
+    const told = await toldRoughly(context, asked, figures)
+    return told ? { asked, committee, names, rough, ...told } : tooLarge
+  }
+  const told = seesPersons ? figures : withholdSmall(figures, question.dimensions)
+  return { asked, committee, names, rough, ...told }
 }
 
 const OUTSIDE: Readonly<Record<Locale, string>> = { vi: 'Ngoài phạm vi của bạn', en: 'Outside your scope' }

@@ -170,11 +170,18 @@ export const ReportType = builder.objectRef<Report>('Report').implement({
     }),
     withheld: t.string({
       nullable: true,
-      description: 'Why some figures are withheld, in the language of the request; null where none is.',
-      resolve: ({ rows, margins, total }, _args, { locale }) =>
-        [rows, ...margins.map((margin) => margin.rows), [total]].flat().some((row) => row.withheld)
-          ? labelsOf(locale).withheldFigure.note
-          : null,
+      description:
+        'Why some figures are withheld or told roughly, in the language of the request; null where all are exact.',
+      resolve: ({ rows, margins, total, rough }, _args, { locale }) =>
+        rough
+          ? labelsOf(locale).withheldFigure.rough
+          : [rows, ...margins.map((margin) => margin.rows), [total]].flat().some((row) => row.withheld)
+            ? labelsOf(locale).withheldFigure.note
+            : null,
+    }),
+    rough: t.exposeBoolean('rough', {
+      description:
+        'Whether the figures are told roughly, since they are about particulars of persons, whom you may not see. A group that has no row has few or nobody then.',
     }),
     total: t.field({
       type: ReportRowType,
