@@ -14,7 +14,6 @@ import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { servePrinting } from './features/printing/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
-import { serveMetrics } from './metrics.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
 import { LIMITS } from './platform/limits.ts'
@@ -113,7 +112,8 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     )
   })
   if (options.tracing) traceRequests(app)
-  if (options.metricsToken) serveMetrics(app, database, options.metricsToken)
+  // What only a setting asks for is loaded where it is set.
+  if (options.metricsToken) (await import('./metrics.ts')).serveMetrics(app, database, options.metricsToken)
   shedLoad(app, options.mostAtOnce ?? MOST_AT_ONCE)
   checkRequests(app, publicUrl)
   endConnectionsAtStop(app)

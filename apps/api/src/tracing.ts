@@ -1,26 +1,9 @@
 import { context, type Span, SpanStatusCode, trace } from '@opentelemetry/api'
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks'
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
-import { resourceFromAttributes } from '@opentelemetry/resources'
-import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace'
 import type { FastifyInstance } from 'fastify'
 
-const NAME = 'nguon'
+export const TRACER_NAME = 'nguon'
 /** What is traced is how long things take, by route and operation; never an address with its values, nor who asks. */
-const tracer = () => trace.getTracer(NAME)
-
-/** Sends traces to the collector at the address ("http://collector:4318"); answers how to end in good order. */
-export const startTracing = (endpoint: string, version: string): (() => Promise<void>) => {
-  const provider = new TracerProvider({
-    resource: resourceFromAttributes({ 'service.name': NAME, 'service.version': version }),
-    spanProcessors: [
-      new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }) }),
-    ],
-  })
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable())
-  trace.setGlobalTracerProvider(provider)
-  return () => provider.shutdown()
-}
+const tracer = () => trace.getTracer(TRACER_NAME)
 
 const spans = new WeakMap<object, Span>()
 

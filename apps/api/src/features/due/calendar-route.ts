@@ -1,6 +1,5 @@
 import { addDays } from '@nguon/domain'
 import type { FastifyInstance } from 'fastify'
-import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Services } from '../../platform/context.ts'
 import { createRateLimit } from '../../platform/rate-limit.ts'
 import { type CalendarFeed, openFeed } from './digest-store.ts'
@@ -14,12 +13,13 @@ const MOST_EVENTS = 200
 const TITLES = { vi: 'Nguồn: việc cần làm', en: 'Nguồn: what is due' } as const
 
 /** The items as an iCalendar, each a whole day. */
-const writeCalendar = (
+const writeCalendar = async (
   notices: readonly Notice[],
   { language }: CalendarFeed,
   publicUrl: string,
   now: Date,
-): string => {
+): Promise<string> => {
+  const { ICalEventTransparency, default: ical } = await import('ical-generator')
   const { hostname } = new URL(publicUrl)
   const calendar = ical({
     name: TITLES[language],
@@ -67,6 +67,6 @@ export const serveCalendars = (app: FastifyInstance, services: Services): void =
       { from: addDays(today, -BEHIND_DAYS), to: addDays(today, AHEAD_DAYS) },
       { first: MOST_EVENTS, withNames: feed.withNames },
     )
-    return reply.type('text/calendar; charset=utf-8').send(writeCalendar(notices, feed, publicUrl, clock.now()))
+    return reply.type('text/calendar; charset=utf-8').send(await writeCalendar(notices, feed, publicUrl, clock.now()))
   })
 }

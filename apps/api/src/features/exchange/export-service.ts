@@ -56,6 +56,6 @@ export const startExport = async (context: Context, request: ExportRequest): Pro
   const name = exportListNames[locale][list]
   return {
     rowCount,
-    file: writeExport(format, { name, columns: columns.flatMap((column) => heads[column] ?? []), lots, locale }),
+    file: await writeExport(format, { name, columns: columns.flatMap((column) => heads[column] ?? []), lots, locale }),
   }
 }

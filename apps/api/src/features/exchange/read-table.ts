@@ -1,5 +1,5 @@
 import { accept, type FieldProblem, type Result } from '@nguon/domain'
-import { type CellValue, readXlsx } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { unpacksWithin } from './archive.ts'
 import { type Line, readDelimited } from './delimited.ts'
 
@@ -60,6 +60,8 @@ const cellText = (value: CellValue | undefined): string => {
 }
 
 const readSpreadsheet = async (bytes: Buffer): Promise<Result<Line[], FileProblem>> => {
+  // Loaded with the first spreadsheet: a start need not wait for it.
+  const { readXlsx } = await import('hucre/xlsx')
   try {
     if (!unpacksWithin(bytes, LARGEST_CONTENT))
       return problem('FILE_TOO_LARGE', { megabytes: LARGEST_CONTENT / MEGABYTE })

@@ -1,5 +1,4 @@
 import { type ImportKind, importColumns, type Locale, labelsOf } from '@nguon/domain'
-import { writeXlsx } from 'hucre/xlsx'
 import { BYTE_ORDER_MARK, delimitedLine } from './cells.ts'
 
 export const TEMPLATE_FORMATS = ['csv', 'xlsx'] as const
@@ -20,6 +19,7 @@ export const writeTemplate = async (kind: ImportKind, format: TemplateFormat, lo
   const widths = columns.map(({ heading, example }) => ({
     width: Math.min(40, Math.max(heading[locale].length + 6, example.length + 2)),
   }))
+  const { writeXlsx } = await import('hucre/xlsx')
   return Buffer.from(
     await writeXlsx({
       sheets: [

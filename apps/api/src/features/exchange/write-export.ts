@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { type CalendarDate, dayNumber, type ExportColumn, type Locale, parseCalendarDate, partsOf } from '@nguon/domain'
-import { type CellValue, writeXlsxStream } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { BYTE_ORDER_MARK, delimitedLine } from './cells.ts'
 import type { ExportCell } from './export-table.ts'
 
@@ -59,7 +59,9 @@ const eachRow = async function* ({ columns, lots }: WrittenTable): AsyncGenerato
 const WIDTHS: Readonly<Record<ExportColumn['kind'], number>> = { TEXT: 24, DAY: 12, COUNT: 10, SHARE: 12 }
 const FORMATS: Readonly<Partial<Record<ExportColumn['kind'], string>>> = { DAY: 'dd/mm/yyyy', SHARE: '0.00%' }
 
-const writeWorkbook = (table: WrittenTable): ReadableStream => {
+const writeWorkbook = async (table: WrittenTable): Promise<ReadableStream> => {
+  // Loaded with the first workbook: a start need not wait for it.
+  const { writeXlsxStream } = await import('hucre/xlsx')
   const { columns, locale, name } = table
   // Texts stand in their cells as texts, which Excel never computes, however they begin.
   const stream = writeXlsxStream(eachRow(table), {
@@ -76,5 +78,5 @@ const writeWorkbook = (table: WrittenTable): ReadableStream => {
 }
 
 /** The file as it is being written; nothing of it is kept. */
-export const writeExport = (format: 'csv' | 'xlsx', table: WrittenTable): Readable =>
-  format === 'csv' ? Readable.from(writeLines(table)) : Readable.fromWeb(writeWorkbook(table))
+export const writeExport = async (format: 'csv' | 'xlsx', table: WrittenTable): Promise<Readable> =>
+  format === 'csv' ? Readable.from(writeLines(table)) : Readable.fromWeb(await writeWorkbook(table))

@@ -19,8 +19,6 @@ import { evidenceSheetOf } from './evidence-sheet.ts'
 import type { PrintShop } from './print-service.ts'
 import { type Pair, REPORTED_DIMENSIONS, type ReportDays, type ReportFacts, reportSheetOf } from './report-sheet.ts'
 import { writeDocx } from './write-docx.ts'
-import { writeEvidencePdf } from './write-evidence-pdf.ts'
-import { writeReportPdf } from './write-report-pdf.ts'
 
 /** So many committees below are printed. */
 const MOST_CHILDREN = 200
@@ -91,6 +89,10 @@ const readFacts = async (ask: Ask, committeeId: string, days: ReportDays): Promi
   }
 }
 
+// Loaded with the first sheet: a start need not wait for what few ask for.
+const reportWriter = () => import('./write-report-pdf.ts')
+const evidenceWriter = () => import('./write-evidence-pdf.ts')
+
 /** A sheet that is ready to be printed, and of which committee it is. */
 interface Ready {
   readonly committeeId: string
@@ -103,7 +105,11 @@ const readReport = async (ask: Ask, { committeeId, days, locale }: CommitteePrin
   if (!facts) return null
   const words = committeeWordsOf(locale)
   const sheet = compose(reportSheetOf(facts, days, { locale, labels: labelsOf(locale), words }))
-  return { committeeId: facts.committee.id, tags: sheet, pdf: () => writeReportPdf(sheet, words) }
+  return {
+    committeeId: facts.committee.id,
+    tags: sheet,
+    pdf: async () => (await reportWriter()).writeReportPdf(sheet, words),
+  }
 }
 
 const readEvidence = async (ask: Ask, { committeeId, days, locale }: CommitteePrintRequest): Promise<Ready | null> => {
@@ -116,7 +122,11 @@ const readEvidence = async (ask: Ask, { committeeId, days, locale }: CommitteePr
   if (!committee) return null
   const words = committeeWordsOf(locale)
   const sheet = compose(evidenceSheetOf(committee, days, { locale, labels: labelsOf(locale), words }))
-  return { committeeId: committee.id, tags: sheet, pdf: () => writeEvidencePdf(sheet, words) }
+  return {
+    committeeId: committee.id,
+    tags: sheet,
+    pdf: async () => (await evidenceWriter()).writeEvidencePdf(sheet, words),
+  }
 }
 
 /**

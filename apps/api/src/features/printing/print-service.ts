@@ -10,7 +10,6 @@ import type { PrintRequest } from './print-request.ts'
 import { summarySheetOf } from './summary-sheet.ts'
 import { wordsOf } from './words.ts'
 import { writeDocx } from './write-docx.ts'
-import { writeChecklistPdf, writeSummaryPdf } from './write-pdf.ts'
 
 /** What printing needs of the server besides the request. */
 export interface PrintShop {
@@ -37,21 +36,28 @@ const readCase = async (
   return (data as { readonly candidate: PrintedCase | null }).candidate
 }
 
-const writeSheet = (
+// Loaded with the first sheet: a start need not wait for what few ask for.
+const pdfWriters = () => import('./write-pdf.ts')
+
+const writeSheet = async (
   printed: PrintedCase,
   { sheet, format, on, locale }: PrintRequest,
   context: Context,
   ownForms: string | null,
-) => {
+): Promise<Buffer> => {
   const words = wordsOf(locale)
   const language = { labels: labelsOf(locale), words }
   const days = { on, today: context.clock.today() }
   if (sheet === 'summary') {
     const summary = compose(summarySheetOf(printed, days, language))
-    return format === 'pdf' ? writeSummaryPdf(summary, words) : writeDocx(sheet, locale, summary, ownForms)
+    return format === 'pdf'
+      ? (await pdfWriters()).writeSummaryPdf(summary, words)
+      : writeDocx(sheet, locale, summary, ownForms)
   }
   const checklist = compose(checklistSheetOf(printed, days, language))
-  return format === 'pdf' ? writeChecklistPdf(checklist, words) : writeDocx(sheet, locale, checklist, ownForms)
+  return format === 'pdf'
+    ? (await pdfWriters()).writeChecklistPdf(checklist, words)
+    : writeDocx(sheet, locale, checklist, ownForms)
 }
 
 /**

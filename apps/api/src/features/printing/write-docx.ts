@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locale } from '@nguon/domain'
-import { type TemplateData, TemplateHandler } from 'easy-template-x'
+import type { TemplateData } from 'easy-template-x'
 import type { CommitteeSheet } from './committee-words.ts'
 import type { PrintedSheet } from './words.ts'
 
@@ -33,4 +33,8 @@ export const writeDocx = async (
   locale: Locale,
   sheet: object,
   ownForms: string | null,
-): Promise<Buffer> => new TemplateHandler().process(await readForm(named, locale, ownForms), tagsOf(sheet))
+): Promise<Buffer> => {
+  // Loaded with the first sheet: a start need not wait for what few ask for.
+  const { TemplateHandler } = await import('easy-template-x')
+  return new TemplateHandler().process(await readForm(named, locale, ownForms), tagsOf(sheet))
+}
