@@ -1,4 +1,4 @@
-/** What a case waits for. */
+/** What a case waits for; MEASURE: what a committee promised against its shortfall. */
 export const DUE_KINDS = [
   'CERTIFICATE',
   'PAPERS',
@@ -11,6 +11,7 @@ export const DUE_KINDS = [
   'MENTOR_MISSING',
   'ESCALATION',
   'RETENTION',
+  'MEASURE',
 ] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
@@ -31,4 +32,6 @@ export const chargeOfKind: Readonly<Record<DueKind, DueCharge>> = {
   MENTOR_MISSING: 'CELL',
   ESCALATION: 'UPPER',
   RETENTION: 'COMMITTEE',
+  // The committee that wrote it down, not the one above it.
+  MEASURE: 'COMMITTEE',
 }

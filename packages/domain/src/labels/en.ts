@@ -354,6 +354,7 @@ export const labelsEn: Labels = {
     MENTOR_MISSING: 'No mentor',
     ESCALATION: 'Decision of the committee above',
     RETENTION: 'End of keeping particulars',
+    MEASURE: 'Measure to be done',
   },
   dueSeverity: {
     OVERDUE: 'Overdue',

@@ -358,6 +358,7 @@ export const labelsVi: Labels = {
     MENTOR_MISSING: 'Chưa có người giúp đỡ',
     ESCALATION: 'Chờ cấp trên cho ý kiến',
     RETENTION: 'Hết thời hạn lưu thông tin',
+    MEASURE: 'Biện pháp đến hạn',
   },
   dueSeverity: {
     OVERDUE: 'Quá hạn',

@@ -11,5 +11,6 @@ export const DUE_CODES = [
   'DUE_MENTOR_MISSING',
   'DUE_ESCALATION',
   'DUE_RETENTION',
+  'DUE_MEASURE',
 ] as const
 export type DueCode = (typeof DUE_CODES)[number]

@@ -11,5 +11,6 @@ export const dueMessagesEn: Readonly<Record<DueCode, string>> = {
   DUE_ASSESSMENT: 'The periodic assessment is due by {on}.',
   DUE_MENTOR_MISSING: 'Nobody goes on helping the candidate from {on}.',
   DUE_ESCALATION: 'The committee above gives its decision after three votes, expected by {on}.',
+  DUE_MEASURE: 'The measure is to be done, and what came of it noted, by {on}.',
   DUE_RETENTION: 'The time for keeping personal particulars ends on {on}.',
 }

@@ -11,5 +11,6 @@ export const dueMessagesVi: Readonly<Record<DueCode, string>> = {
   DUE_ASSESSMENT: 'Đánh giá định kỳ chậm nhất ngày {on}.',
   DUE_MENTOR_MISSING: 'Từ ngày {on} chưa có người giúp đỡ tiếp theo.',
   DUE_ESCALATION: 'Cấp ủy cấp trên cho ý kiến sau ba lần biểu quyết, hẹn đến ngày {on}.',
+  DUE_MEASURE: 'Thực hiện xong biện pháp và ghi kết quả chậm nhất ngày {on}.',
   DUE_RETENTION: 'Hết thời hạn lưu thông tin cá nhân ngày {on}.',
 }

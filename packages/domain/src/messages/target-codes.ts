@@ -8,5 +8,7 @@ export const TARGET_PROBLEM_CODES = [
   'NOT_BELOW',
   'TOO_MANY_LINES',
   'NOT_A_GROUP_AMOUNT',
+  'DAY_OF_WHAT_IS_DONE',
+  'BEFORE_NOTE',
 ] as const
 export type TargetCode = (typeof TARGET_CODES)[number] | (typeof TARGET_PROBLEM_CODES)[number]

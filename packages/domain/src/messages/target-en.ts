@@ -8,5 +8,7 @@ export const targetMessagesEn: Readonly<Record<TargetCode, string>> = {
   COUNT_OR_SHARE: 'Give a number of people or a share, one of the two.',
   NOT_BELOW: 'The committee does not stand directly below the one that issues.',
   NOT_A_GROUP_AMOUNT: 'A number of people from 0 up is needed, or a share above 0 and up to 100 %, as in 40 %.',
+  DAY_OF_WHAT_IS_DONE: 'A measure that is done gets no new day.',
+  BEFORE_NOTE: 'The new day is not before that of the note.',
   TOO_MANY_LINES: 'One decision gives targets to {most} committees at most.',
 }

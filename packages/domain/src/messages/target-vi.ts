@@ -8,5 +8,7 @@ export const targetMessagesVi: Readonly<Record<TargetCode, string>> = {
   COUNT_OR_SHARE: 'Ghi số người hoặc tỷ lệ, một trong hai.',
   NOT_BELOW: 'Tổ chức này không trực thuộc tổ chức đang giao chỉ tiêu.',
   NOT_A_GROUP_AMOUNT: 'Cần số người từ 0 trở lên, hoặc một tỷ lệ trên 0 đến 100 %, như 40 %.',
+  DAY_OF_WHAT_IS_DONE: 'Biện pháp đã xong thì không đặt hạn mới.',
+  BEFORE_NOTE: 'Hạn mới không ở trước ngày ghi kết quả.',
   TOO_MANY_LINES: 'Một quyết định giao nhiều nhất cho {most} tổ chức.',
 }

@@ -6,6 +6,7 @@ import {
   decideShortfallNote,
   decideShortfallWithdrawal,
   isShortfallOverdue,
+  type ShortfallNote,
   type ShortfallReport,
 } from './shortfalls.ts'
 
@@ -46,8 +47,14 @@ describe('a reason of a shortfall', () => {
 })
 
 describe('a follow-up', () => {
-  const note = (notedOn: string, text = 'Đã thẩm tra xong 3 người') => ({ notedOn: day(notedOn), text, done: true })
-  const open = { state: 'OPEN' as const, lastNotedOn: day('2026-10-01') }
+  const note = (notedOn: string, text = 'Đã thẩm tra xong 3 người', more: Partial<ShortfallNote> = {}) => ({
+    notedOn: day(notedOn),
+    text,
+    done: true,
+    dueOn: null,
+    ...more,
+  })
+  const open = { state: 'OPEN' as const, measure: report.measure, lastNotedOn: day('2026-10-01') }
 
   it('is dated, in order, and not of a day to come', () => {
     expect(codes(decideShortfallNote(note('2026-11-24'), open, TODAY))).toEqual([])
@@ -56,8 +63,19 @@ describe('a follow-up', () => {
     expect(codes(decideShortfallNote(note('2026-11-24', ' '), open, TODAY))).toEqual(['text REQUIRED'])
   })
 
+  it.each<[string, Partial<ShortfallNote>, string | null, string[]]>([
+    ['names no new day', { done: false }, 'x', []],
+    ['of a measure under way names the day by which', { done: false, dueOn: day('2026-12-31') }, 'x', []],
+    ['names the day of the note itself', { done: false, dueOn: day('2026-11-24') }, 'x', []],
+    ['names a day before the note', { done: false, dueOn: day('2026-11-23') }, 'x', ['dueOn BEFORE_NOTE']],
+    ['names a day of what is done', { dueOn: day('2026-12-31') }, 'x', ['dueOn DAY_OF_WHAT_IS_DONE']],
+    ['names a day where no measure is', { done: false, dueOn: day('2026-12-31') }, null, ['measure REQUIRED']],
+  ])('that %s is told so or taken', (_, more, measure, told) => {
+    expect(codes(decideShortfallNote(note('2026-11-24', 'Đang làm', more), { ...open, measure }, TODAY))).toEqual(told)
+  })
+
   it('comes to no entry that was withdrawn, which changes no more either', () => {
-    const withdrawn = { state: 'WITHDRAWN' as const, lastNotedOn: null }
+    const withdrawn = { state: 'WITHDRAWN' as const, measure: report.measure, lastNotedOn: null }
 
     expect(codes(decideShortfallNote(note('2026-11-24'), withdrawn, TODAY))).toEqual(['SHORTFALL_WITHDRAWN'])
     expect(decideShortfallChange(report, withdrawn).ok).toBe(false)

@@ -1,6 +1,14 @@
 import type { CalendarDate } from '../shared/dates.ts'
 import { textProblem } from '../shared/names.ts'
-import { accept, type Invalid, invalid, type Refusal, type Result, refuse } from '../shared/result.ts'
+import {
+  accept,
+  type FieldProblem,
+  type Invalid,
+  invalid,
+  type Refusal,
+  type Result,
+  refuse,
+} from '../shared/result.ts'
 
 /** Why a committee falls short of its target, as the field names it. */
 export const SHORTFALL_REASONS = [
@@ -52,15 +60,34 @@ export interface ShortfallNote {
   readonly text: string
   /** Whether the measure is done; a later note may open it again. */
   readonly done: boolean
+  /** The new day by which, of a measure that is not done yet; null leaves the day as it is. */
+  readonly dueOn: CalendarDate | null
 }
 
-/** May the note be added after `last`? Notes follow each other, and the newest says whether the measure is done. */
+/** What is known of a measure when a note is added. */
+export interface NotedShortfall {
+  readonly state: ShortfallState
+  readonly measure: string | null
+  readonly lastNotedOn: CalendarDate | null
+}
+
+const dayProblems = ({ notedOn, done, dueOn }: ShortfallNote, measure: string | null): FieldProblem[] => {
+  if (dueOn === null) return []
+  if (done) return [{ field: 'dueOn', code: 'DAY_OF_WHAT_IS_DONE' }]
+  if (dueOn < notedOn) return [{ field: 'dueOn', code: 'BEFORE_NOTE' }]
+  return [...textProblem('measure', measure, { required: true, maximum: LONG })]
+}
+
+/**
+ * May the note be added after the last one? Notes follow each other, and the newest says whether the measure is done. One that
+ * is not done may get a new day by which.
+ */
 export const decideShortfallNote = (
   note: ShortfallNote,
-  { state, lastNotedOn }: { readonly state: ShortfallState; readonly lastNotedOn: CalendarDate | null },
+  { state, measure, lastNotedOn }: NotedShortfall,
   today: CalendarDate,
 ): Result<ShortfallNote, Refusal | Invalid> => {
-  const problems = textProblem('text', note.text, { required: true, maximum: LONG })
+  const problems = [...textProblem('text', note.text, { required: true, maximum: LONG }), ...dayProblems(note, measure)]
   if (problems.length > 0) return invalid(...problems)
   const verdicts = [
     ...(state === 'WITHDRAWN' ? [{ rule: 'TARGET', code: 'SHORTFALL_WITHDRAWN' as const, values: {} }] : []),

@@ -25,7 +25,7 @@ const writeCalendar = async (
     name: TITLES[language],
     prodId: { company: 'nguon', product: 'due', language: language.toUpperCase() },
   })
-  for (const { id, candidateId, dueOn, sentence, cell, name } of notices)
+  for (const { id, page, dueOn, sentence, cell, name } of notices)
     calendar.createEvent({
       id: `${id}@${hostname}`,
       stamp: now,
@@ -35,7 +35,7 @@ const writeCalendar = async (
       allDay: true,
       summary: name ?? cell,
       description: `${sentence}${name ? `\n${cell}` : ''}`,
-      url: new URL(`/candidates/${candidateId}/show`, publicUrl).toString(),
+      url: new URL(page, publicUrl).toString(),
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   return calendar.toString()

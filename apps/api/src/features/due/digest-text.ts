@@ -47,13 +47,13 @@ export const writeDigest = (
     const own = notices.filter((notice) => notice.severity === severity)
     return own.length > 0 ? [{ title: labelsOf(locale).dueSeverity[severity], own }] : []
   })
-  const caseOf = ({ candidateId }: Notice): string => address(`/candidates/${candidateId}/show`)
+  const pageOf = ({ page }: Notice): string => address(page)
   const text = [
     words.greeting,
     ...groups.flatMap(({ title, own }) => [
       '',
       `${title} (${formatCount(own.length, locale)})`,
-      ...own.flatMap((notice) => [`- ${lineOf(notice)}`, `  ${caseOf(notice)}`]),
+      ...own.flatMap((notice) => [`- ${lineOf(notice)}`, `  ${pageOf(notice)}`]),
     ]),
     ...(rest > 0 ? ['', words.more(formatCount(rest, locale))] : []),
     '',
@@ -67,7 +67,7 @@ export const writeDigest = (
     ...groups.map(
       ({ title, own }) =>
         `<h2 style="font-size:1rem">${title} (${formatCount(own.length, locale)})</h2><ul>${own
-          .map((notice) => `<li><a href="${escaped(caseOf(notice))}">${escaped(lineOf(notice))}</a></li>`)
+          .map((notice) => `<li><a href="${escaped(pageOf(notice))}">${escaped(lineOf(notice))}</a></li>`)
           .join('')}</ul>`,
     ),
     ...(rest > 0 ? [`<p>${words.more(formatCount(rest, locale))}</p>`] : []),

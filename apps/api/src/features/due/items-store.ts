@@ -15,6 +15,7 @@ import {
   subtreeRange,
   TRUSTS,
   type Trust,
+  type Verb,
 } from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
 import { toDay } from '../../platform/database-dates.ts'
@@ -24,10 +25,13 @@ import { allOf, pathWithin, wordsIn } from '../../platform/scope-sql.ts'
 import { storedWord, storedWordOrNull } from '../../platform/stored-words.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
 
-/** What is due in a case, as it stands in the table. */
+/** What is due in a case, or of a measure, as it stands in the table. */
 export interface DueRow {
   readonly id: string
-  readonly candidateId: string
+  /** Null for a measure. */
+  readonly candidateId: string | null
+  /** Null for a case. */
+  readonly shortfallId: string | null
   readonly kind: DueKind
   readonly rule: string | null
   readonly edition: string | null
@@ -86,13 +90,28 @@ const rowsBelow = (paths: readonly string[]): { readonly where: Prisma.Sql; read
   return { where: Prisma.sql`(${Prisma.join(roots, ' OR ')})`, order: D.dueOn }
 }
 
-/** The paths whose items are listed: of the viewer's scope, below the place that is asked for. */
-const placesOf = async (context: Context, path: string, filter: DueItemFilter): Promise<string[]> => {
+/**
+ * What lies in the viewer's scope, below the place that is asked for. Nearly everybody who sees cases sees measures; for those
+ * who do not, or not as widely, measures have a place of their own.
+ */
+const scopeOf = async (
+  context: Context,
+  path: string,
+  filter: DueItemFilter,
+): Promise<{ readonly where: Prisma.Sql; readonly order: Prisma.Sql }> => {
   const { viewer } = context
-  const read = narrowed(viewer.scope('candidate:read'), [path])
+  const place = filter.within ? narrowed([await pathOfFilter(context, filter.within)], [path]) : [path]
   // What is mine is what I may do something about.
-  const mine = filter.mine ? narrowed(read, viewer.scope('candidate:advance')) : read
-  return filter.within ? narrowed(mine, [await pathOfFilter(context, filter.within)]) : mine
+  const scoped = (read: Verb, mine: Verb): string[] =>
+    narrowed(filter.mine ? narrowed(viewer.scope(read), viewer.scope(mine)) : viewer.scope(read), place)
+  const cases = scoped('candidate:read', 'candidate:advance')
+  const measures = scoped('target:read', 'shortfall:report')
+  if (cases.join() === measures.join()) return rowsBelow(cases)
+  const either = rowsBelow([...cases, ...measures])
+  return {
+    ...either,
+    where: Prisma.sql`(${either.where} AND CASE d.kind WHEN 'MEASURE' THEN ${pathWithin(D.path, measures)} ELSE ${pathWithin(D.path, cases)} END)`,
+  }
 }
 
 const ofSeverities = (severities: readonly DueSeverity[], today: CalendarDate): Prisma.Sql => {
@@ -131,10 +150,16 @@ const below = (paths: readonly string[]): Prisma.DueItemWhereInput => ({
   }),
 })
 
-/** Rows by id, of the viewer's scope. */
+/** Rows by id, of the viewer's scope; a measure is seen by those who see targets. */
 const dueItemById = defineLoader<string, DueRow | null>(async (ids, context) => {
   const rows = await context.database.prisma.dueItem.findMany({
-    where: { id: { in: [...ids] }, ...below(context.viewer.scope('candidate:read')) },
+    where: {
+      id: { in: [...ids] },
+      OR: [
+        { shortfallId: null, ...below(context.viewer.scope('candidate:read')) },
+        { shortfallId: { not: null }, ...below(context.viewer.scope('target:read')) },
+      ],
+    },
   })
   const byId = new Map(rows.map((row) => [row.id, toRow(row)]))
   return ids.map((id) => byId.get(id) ?? null)
@@ -143,7 +168,7 @@ const dueItemById = defineLoader<string, DueRow | null>(async (ids, context) => 
 /** What is due in a subtree, within the viewer's scope, the most pressing first. */
 export const dueItemList = defineList<DueItemListArguments, DueRow>({
   query: async (context, { filter, direction }) => {
-    const below = rowsBelow(await placesOf(context, '/', filter ?? {}))
+    const below = await scopeOf(context, '/', filter ?? {})
     return {
       from: Prisma.sql`due_items d`,
       id: Prisma.sql`d.id`,
@@ -173,7 +198,7 @@ export type DueSummary = Readonly<Record<DueSeverity, number>>
 /** Counted in one reading of one index. */
 export const summariseDueItems = async (context: Context, filter: DueItemFilter): Promise<DueSummary> => {
   const today = context.clock.today()
-  const { where } = rowsBelow(await placesOf(context, '/', filter))
+  const { where } = await scopeOf(context, '/', filter)
   const counts = DUE_SEVERITIES.map(
     (severity) =>
       Prisma.sql`(count(*) FILTER (WHERE ${ofSeverities([severity], today)}))::int AS ${Prisma.raw(`"${severity}"`)}`,

@@ -9,11 +9,12 @@ import { sentenceOf } from './sentence.ts'
 /** One due item as it leaves the server: in a mail or a calendar. */
 export interface Notice {
   readonly id: string
-  readonly candidateId: string
+  /** The page of the console that it is about. */
+  readonly page: string
   readonly dueOn: CalendarDate
   readonly severity: DueSeverity
   readonly sentence: string
-  /** The cell's name. */
+  /** The name of the cell, or of the committee whose measure it is. */
   readonly cell: string
   /** Whose case it is; null unless the account wants names there and may see this one. */
   readonly name: string | null
@@ -38,11 +39,13 @@ export const findNotices = async (
     page.nodes.map(async (row) => {
       const [cell, candidate] = await Promise.all([
         committeeById(context).load(row.committeeId),
-        withNames && viewer.may('person:read', row.path) ? candidateById(context).load(row.candidateId) : null,
+        withNames && row.candidateId !== null && viewer.may('person:read', row.path)
+          ? candidateById(context).load(row.candidateId)
+          : null,
       ])
       return {
         id: row.id,
-        candidateId: row.candidateId,
+        page: row.candidateId === null ? `/shortfalls/${row.shortfallId}/show` : `/candidates/${row.candidateId}/show`,
         dueOn: row.dueOn,
         severity: severityOf(row.dueOn, clock.today()),
         sentence: sentenceOf(row, locale),

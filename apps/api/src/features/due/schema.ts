@@ -16,12 +16,18 @@ import { pageArguments } from '../../schema/pages.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById, pathOfFilter, responsiblePersonsOf } from '../committees/index.ts'
 import { type Mentor, MentorType, mentorById } from '../mentors/index.ts'
+import { ShortfallType, shortfallById } from '../shortfalls/index.ts'
 import { type DueRow, type DueSummary, dueItemList, dueItemsOfCandidate, summariseDueItems } from './items-store.ts'
 import './clocks-schema.ts'
 import { sentenceOf } from './sentence.ts'
 import './settings-schema.ts'
 
-const DueKindEnum = labelled('DueKind', 'What a case waits for.', DUE_KINDS, 'dueKind')
+const DueKindEnum = labelled(
+  'DueKind',
+  'What a case waits for, or a committee that promised a measure.',
+  DUE_KINDS,
+  'dueKind',
+)
 const DueSeverityEnum = labelled('DueSeverity', 'How near a due day is.', DUE_SEVERITIES, 'dueSeverity')
 const DueChargeEnum = labelled('DueCharge', 'Whose act takes a due item away.', DUE_CHARGES, 'dueCharge')
 
@@ -30,22 +36,33 @@ interface InCharge {
   readonly charge: DueCharge
   readonly mentor: Mentor | null
   readonly committeeId: string | null
+  /** The measure, which names its own person in charge. */
+  readonly shortfallId: string | null
 }
-const whoIsInCharge = async (context: Context, { kind, mentorId, committeeId }: DueRow): Promise<InCharge> => {
+const whoIsInCharge = async (
+  context: Context,
+  { kind, mentorId, shortfallId, committeeId }: DueRow,
+): Promise<InCharge> => {
   const charge = chargeOfKind[kind]
+  if (shortfallId !== null) return { charge, mentor: null, committeeId, shortfallId }
   if (charge === 'MENTOR' && mentorId !== null)
-    return { charge, mentor: await mentorById(context).load(mentorId), committeeId: null }
-  if (charge === 'MENTOR' || charge === 'CELL') return { charge: 'CELL', mentor: null, committeeId }
+    return { charge, mentor: await mentorById(context).load(mentorId), committeeId: null, shortfallId: null }
+  if (charge === 'MENTOR' || charge === 'CELL') return { charge: 'CELL', mentor: null, committeeId, shortfallId: null }
   const cell = await committeeById(context).load(committeeId)
-  return { charge, mentor: null, committeeId: cell?.parentId ?? null }
+  return { charge, mentor: null, committeeId: cell?.parentId ?? null, shortfallId: null }
 }
 
-/** The name of the mentor, or of whoever answers for the committee today, for those who may see it. */
-const nameInCharge = async (context: Context, { mentor, committeeId }: InCharge): Promise<string | null> => {
+/** The name of the mentor, of who took on the measure, or of whoever answers for the committee today, for those who may see it. */
+const nameInCharge = async (
+  context: Context,
+  { mentor, committeeId, shortfallId }: InCharge,
+): Promise<string | null> => {
   const { viewer } = context
   if (mentor) return viewer.may('person:read', mentor.committeePath) ? mentor.person.fullName : null
   const committee = committeeId && (await committeeById(context).load(committeeId))
   if (!committee || !viewer.may('person:read', committee.path)) return null
+  const named = shortfallId && (await shortfallById(context).load(shortfallId))?.personInCharge
+  if (named) return named
   const persons = await responsiblePersonsOf(context).load(committee.id)
   return persons.find((person) => coversDay(person, context.clock.today()))?.fullName ?? null
 }
@@ -69,14 +86,14 @@ const InChargeType = builder.objectRef<InCharge>('PersonInCharge').implement({
     name: t.string({
       nullable: true,
       description:
-        'The name of the mentor, or of whoever answers for the committee today; null for those who may not see persons.',
+        'The name of the mentor, of who took on the measure, or of whoever answers for the committee today; null for those who may not see persons.',
       resolve: (inCharge, _args, context) => nameInCharge(context, inCharge),
     }),
   }),
 })
 
 const DueItemType = builder.objectRef<DueRow>('DueItem').implement({
-  description: 'What is due in a case. It is gone when its cause is.',
+  description: 'What is due in a case, or of a measure against a shortfall. It is gone when its cause is.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id; it stays as long as the item does.' }),
     kind: t.expose('kind', { type: DueKindEnum, description: 'What is waited for.' }),
@@ -108,19 +125,28 @@ const DueItemType = builder.objectRef<DueRow>('DueItem').implement({
     }),
     candidate: t.field({
       type: CandidateType,
-      description: 'Whose case it is.',
+      nullable: true,
+      description: 'Whose case it is; null for a measure.',
       resolve: async ({ id, candidateId }, _args, context) => {
+        if (candidateId === null) return null
         const candidate = await candidateById(context).load(candidateId)
         if (!candidate) throw new Error(`Due item ${id} was read without its candidate ${candidateId}`)
         return candidate
       },
     }),
+    shortfall: t.field({
+      type: ShortfallType,
+      nullable: true,
+      description: 'The measure; null for a case.',
+      resolve: ({ shortfallId }, _args, context) =>
+        shortfallId === null ? null : shortfallById(context).load(shortfallId),
+    }),
     committee: t.field({
       type: CommitteeType,
-      description: 'The cell of the case.',
+      description: 'The cell of the case, or the committee of the measure.',
       resolve: async ({ id, committeeId }, _args, context) => {
         const committee = await committeeById(context).load(committeeId)
-        if (!committee) throw new Error(`Due item ${id} was read without its cell ${committeeId}`)
+        if (!committee) throw new Error(`Due item ${id} was read without its committee ${committeeId}`)
         return committee
       },
     }),
@@ -150,7 +176,9 @@ const DueItemFilterInput = builder.inputType('DueItemFilter', {
     kinds: t.field({ type: [DueKindEnum], description: 'Of one of these kinds.' }),
     severities: t.field({ type: [DueSeverityEnum], description: 'As near as one of these.' }),
     assignee: t.id({ description: 'For which this mentor answers.' }),
-    mine: t.boolean({ description: 'Only where you may move cases on, not where you only read.' }),
+    mine: t.boolean({
+      description: 'Only where you may move cases on, or write of measures, not where you only read.',
+    }),
     from: t.field({ type: 'Date', description: 'Due on this day or later.' }),
     to: t.field({ type: 'Date', description: 'Due on this day or before.' }),
   }),
@@ -198,7 +226,7 @@ builder.objectField(CandidateType, 'dueItems', (t) =>
 builder.queryFields((t) => ({
   dueItems: t.field({
     type: DueItemConnection,
-    description: 'What is due in the cases of your scope, the most pressing first.',
+    description: 'What is due in the cases of your scope, and of its measures, the most pressing first.',
     args: {
       ...pageArguments(),
       filter: t.arg({ type: DueItemFilterInput, description: 'Which ones.' }),
@@ -214,10 +242,12 @@ builder.queryFields((t) => ({
   }),
   dueSummary: t.field({
     type: DueSummaryType,
-    description: 'How many items are due in the cases of your scope.',
+    description: 'How many items are due in your scope.',
     args: {
       within: t.arg.id({ description: 'Of this committee and all below it.' }),
-      mine: t.arg.boolean({ description: 'Only where you may move cases on, not where you only read.' }),
+      mine: t.arg.boolean({
+        description: 'Only where you may move cases on, or write of measures, not where you only read.',
+      }),
     },
     resolve: (_root, args, context) => {
       context.viewer.require('candidate:read')

@@ -1,3 +1,11 @@
 import './schema.ts'
 
-export { keysOfPeriod, type ShortfallFilter, type ShortfallOrder, shortfallList, shortfallSummaryOf } from './store.ts'
+export { ShortfallType } from './schema.ts'
+export {
+  keysOfPeriod,
+  type ShortfallFilter,
+  type ShortfallOrder,
+  shortfallById,
+  shortfallList,
+  shortfallSummaryOf,
+} from './store.ts'

@@ -58,7 +58,7 @@ const NoteType = builder.objectRef<SeenNote>('ShortfallNote').implement({
   }),
 })
 
-const ShortfallType = builder.objectRef<Shortfall>('Shortfall').implement({
+export const ShortfallType = builder.objectRef<Shortfall>('Shortfall').implement({
   description: 'Why a committee falls short in a period, what it does about it, and what came of that.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -271,6 +271,10 @@ const FollowUpShortfallInput = builder.inputType('FollowUpShortfallInput', {
     notedOn: t.field({ type: 'Date', required: true, description: 'The day; not before that of the note before.' }),
     text: t.string({ required: true, description: 'What became of it.' }),
     done: t.boolean({ required: true, description: 'Whether it is done; false opens it again.' }),
+    dueOn: t.field({
+      type: 'Date',
+      description: 'The new day by which, where it is not done; the day stays when it is left out.',
+    }),
     idempotencyKey: t.string({ description: KEY }),
   }),
 })

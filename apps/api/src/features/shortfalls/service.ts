@@ -47,6 +47,7 @@ export type FollowUpShortfallInput = Versioned & {
   readonly notedOn: CalendarDate
   readonly text: string
   readonly done: boolean
+  readonly dueOn?: CalendarDate | null | undefined
 }
 export type WithdrawShortfallInput = Versioned & { readonly reason: string }
 
@@ -161,14 +162,20 @@ export const updateShortfall = (context: Context, input: UpdateShortfallInput): 
 /** Notes what became of the measure until a day, and whether it is done. */
 export const followUpShortfall = (context: Context, input: FollowUpShortfallInput): Promise<Outcome<Shortfall>> =>
   change(context, 'followUpShortfall', input, async (transaction, known) => {
-    const note = { notedOn: input.notedOn, text: writtenText(input.text) ?? '', done: input.done }
+    const note = {
+      notedOn: input.notedOn,
+      text: writtenText(input.text) ?? '',
+      done: input.done,
+      dueOn: input.dueOn ?? null,
+    }
     const decision = decideShortfallNote(note, known, context.clock.today())
     if (!decision.ok) return decision.error
     const stamp = { at: context.clock.now(), byId: context.viewer.id }
     await insertNote(transaction, context.newId(), known, decision.value, stamp)
     return {
-      before: { state: known.state },
+      before: { state: known.state, dueOn: known.dueOn },
       after: {
+        dueOn: decision.value.dueOn ?? known.dueOn,
         state: decision.value.done ? 'DONE' : 'OPEN',
         notedOn: decision.value.notedOn,
         text: decision.value.text,

@@ -18,7 +18,7 @@ import { storedWord } from '../../platform/stored-words.ts'
 import { idsIn, pathOfFilter } from '../committees/index.ts'
 import { findPeriod, type PeriodInput, type PeriodWithTerm, periodOfKey, yearsOf } from '../targets/index.ts'
 
-export interface NoteRow extends ShortfallNote {
+export interface NoteRow extends Omit<ShortfallNote, 'dueOn'> {
   readonly id: string
   readonly recordedAt: Date
   readonly recordedById: string | null

@@ -87,7 +87,7 @@ export const saveShortfall = (transaction: Transaction, id: string, report: Shor
 export const withdrawRow = (transaction: Transaction, id: string, reason: string): Promise<void> =>
   change(transaction, id, { state: 'WITHDRAWN', withdrawReason: reason })
 
-/** The note, and what it says of the measure. */
+/** The note, and what it says of the measure: whether it is done, and its new day if it names one. */
 export const insertNote = async (
   transaction: Transaction,
   noteId: string,
@@ -110,5 +110,6 @@ export const insertNote = async (
   await change(transaction, id, {
     state: note.done ? 'DONE' : 'OPEN',
     doneOn: note.done ? fromDay(note.notedOn) : null,
+    ...(note.dueOn === null ? {} : { dueOn: fromDay(note.dueOn) }),
   })
 }

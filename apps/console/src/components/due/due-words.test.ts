@@ -4,7 +4,15 @@ import { pathOfDue } from './due-words.ts'
 
 describe('What is due', () => {
   it('leads to the part of the page that resolves it, whatever it is', () => {
-    const paths = Object.fromEntries(DUE_KINDS.map((kind) => [kind, pathOfDue({ kind, candidateId: '1' })]))
+    const paths = Object.fromEntries(
+      DUE_KINDS.map((kind) => {
+        const ofMeasure = kind === 'MEASURE'
+        return [
+          kind,
+          pathOfDue({ kind, candidate: ofMeasure ? null : { id: '1' }, shortfall: ofMeasure ? { id: '2' } : null }),
+        ]
+      }),
+    )
 
     expect(paths).toEqual({
       CERTIFICATE: '/candidates/1/show#dossier',
@@ -18,6 +26,7 @@ describe('What is due', () => {
       ASSESSMENT: '/assessments?candidate=1',
       TRANSFER: '/transfers',
       RETENTION: '/candidates/1/show?tab=person#case-parts',
+      MEASURE: '/shortfalls/2/show',
     })
   })
 })

@@ -20,12 +20,16 @@ export function statusOfSeverity(severity: DueSeverity): Extract<Status, 'overdu
 /** The parts of a candidate's page that an address may name. */
 export const CASE_ANCHORS = { next: 'next', dossier: 'dossier', mentors: 'mentors', person: 'case-parts' } as const
 
-/** Where an item is dealt with: the form of an assessment, the transfers, or the part of the candidate's page that resolves it. */
-export function pathOfDue({ kind, candidateId }: { kind: DueKind; candidateId: string }): string {
-  const page = `/candidates/${candidateId}/show`
+type Due = { kind: DueKind; candidate: { id: string } | null; shortfall: { id: string } | null }
+
+/** Where an item is dealt with: the measure, the form of an assessment, the transfers, or the part of the candidate's page that resolves it. */
+export function pathOfDue({ kind, candidate, shortfall }: Due): string {
+  // Whoever sees what is due of a measure sees the measure, but may have lost that right a moment ago.
+  if (!candidate) return shortfall ? `/shortfalls/${shortfall.id}/show` : '/shortfalls'
+  const page = `/candidates/${candidate.id}/show`
   switch (kind) {
     case 'ASSESSMENT':
-      return `/assessments?candidate=${candidateId}`
+      return `/assessments?candidate=${candidate.id}`
     case 'TRANSFER':
       return '/transfers'
     case 'CERTIFICATE':
@@ -41,5 +45,7 @@ export function pathOfDue({ kind, candidateId }: { kind: DueKind; candidateId: s
       return `${page}#${CASE_ANCHORS.next}`
     case 'RETENTION':
       return `${page}?tab=person#${CASE_ANCHORS.person}`
+    case 'MEASURE':
+      throw new Error('A measure is of a committee, not of a case')
   }
 }

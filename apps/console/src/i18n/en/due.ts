@@ -1,20 +1,21 @@
 /** The words of what is due: the inbox, the calendar of due days, the line of the overview. */
 export const due = {
   title: 'To do',
-  facts: 'Every deadline of the cases in scope; an item is gone when its cause is.',
+  facts: 'Every deadline of the cases and measures in scope; an item is gone when its cause is.',
   soon: 'All to do',
   toCalendar: 'Month calendar',
   search: 'Name of the candidate',
   none: 'Nothing is due within 90 days',
   noneHint: 'New deadlines will show here by themselves.',
   bySetting: 'by setting',
+  byMeasure: 'as the measure says',
   days: {
     today: 'today',
     left: '%{count} day left |||| %{count} days left',
     over: '%{count} day over |||| %{count} days over',
   },
   fields: {
-    person: 'Candidate',
+    person: 'Candidate or committee',
     kind: 'What',
     dueOn: 'Due',
     left: 'Time',

@@ -28,6 +28,7 @@ export const shortfalls = {
     state: 'State',
     recorded: 'Recorded',
     notedOn: 'Day',
+    newDueOn: 'New day, if it is not done',
     note: 'What became of it by then',
   },
   filters: {

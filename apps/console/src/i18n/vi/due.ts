@@ -1,20 +1,21 @@
 /** The words of what is due: the inbox, the calendar of due days, the line of the overview. */
 export const due = {
   title: 'Việc cần làm',
-  facts: 'Mọi thời hạn của hồ sơ trong phạm vi; việc tự hết khi lý do không còn.',
+  facts: 'Mọi thời hạn của hồ sơ và của biện pháp trong phạm vi; việc tự hết khi lý do không còn.',
   soon: 'Cần làm',
   toCalendar: 'Lịch tháng',
   search: 'Tên quần chúng',
   none: 'Không có việc nào đến hạn trong 90 ngày',
   noneHint: 'Thời hạn mới sẽ tự hiện ở đây.',
   bySetting: 'theo thiết lập',
+  byMeasure: 'theo biện pháp đã ghi',
   days: {
     today: 'hôm nay',
     left: 'còn %{count} ngày |||| còn %{count} ngày',
     over: 'quá %{count} ngày |||| quá %{count} ngày',
   },
   fields: {
-    person: 'Quần chúng',
+    person: 'Quần chúng, tổ chức',
     kind: 'Việc',
     dueOn: 'Hạn',
     left: 'Thời gian',

@@ -28,6 +28,7 @@ export const shortfalls = {
     state: 'Tình trạng',
     recorded: 'Ghi lúc',
     notedOn: 'Ngày',
+    newDueOn: 'Hạn mới, nếu chưa xong',
     note: 'Kết quả đến ngày đó',
   },
   filters: {

@@ -33,4 +33,9 @@ export const assessmentsDueDocument = graphql(`
     }
   }
 `)
-export type AssessmentDue = ResultOf<typeof assessmentsDueDocument>['dueItems']['nodes'][number]
+type Row = ResultOf<typeof assessmentsDueDocument>['dueItems']['nodes'][number]
+export type AssessmentDue = Row & { candidate: NonNullable<Row['candidate']> }
+
+/** Only candidates are assessed; what is due of a committee's measure is not among these. */
+export const assessmentsOf = (rows: readonly Row[]): AssessmentDue[] =>
+  rows.flatMap(({ candidate, ...row }) => (candidate ? [{ ...row, candidate }] : []))

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { DaysLeft } from '../../components/due/DaysLeft.tsx'
+import { DueSubject } from '../../components/due/DueSubject.tsx'
 import { pathOfDue } from '../../components/due/due-words.ts'
-import { PersonName } from '../../components/people/PersonName.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { pathOfDay } from './day-path.ts'
@@ -22,13 +22,13 @@ export function Agenda({ byDay, today }: { byDay: ReadonlyMap<string, DueOfDay[]
             </Link>
           </h2>
           <ul className="list-rows">
-            {items.map(({ id, kind, severity, dueOn, candidate }) => (
-              <li key={id} className="unpicked">
+            {items.map((item) => (
+              <li key={item.id} className="unpicked">
                 <div className="phone-row">
-                  <PersonName person={candidate} to={`/candidates/${candidate.id}/show`} />
-                  <DaysLeft dueOn={dueOn} severity={severity} today={today} />
-                  <Link className="small" to={pathOfDue({ kind, candidateId: candidate.id })}>
-                    {labels.dueKind[kind]}
+                  <DueSubject item={item} />
+                  <DaysLeft dueOn={item.dueOn} severity={item.severity} today={today} />
+                  <Link className="small" to={pathOfDue(item)}>
+                    {labels.dueKind[item.kind]}
                   </Link>
                   <span />
                 </div>

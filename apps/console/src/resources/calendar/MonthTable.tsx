@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { pathOfDue, statusOfSeverity } from '../../components/due/due-words.ts'
+import { shortCommitteeName } from '../../components/people/short-committee-name.ts'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { StatusMark } from '../../components/StatusMark.tsx'
 import { useFormat } from '../../components/use-format.ts'
@@ -78,6 +79,10 @@ function Day({ day, items, today, beside, active }: DayProps) {
   const translate = useTranslate()
   const labels = useLabels()
   const wordsOf = usePersonWords()
+  const nameOf = ({ candidate, committee }: DueOfDay): string | null => {
+    if (!candidate) return shortCommitteeName(committee.name)
+    return candidate.masked ? null : wordsOf(candidate)
+  }
   const { number, date } = useFormat()
   const isToday = day === today
   const place = [beside ? 'beside' : '', isToday ? 'today' : ''].join(' ').trim()
@@ -104,16 +109,14 @@ function Day({ day, items, today, beside, active }: DayProps) {
         {persons.slice(0, SHOWN).map(({ first, items: theirs }) => {
           const kinds = theirs.map(({ kind }) => labels.dueKind[kind]).join(', ')
           // Whoever may not see names tells the items apart by what is due.
-          const name = first.candidate.masked ? null : wordsOf(first.candidate)
+          const name = nameOf(first)
           return (
             <li key={first.id}>
               <StatusMark status={statusOfSeverity(first.severity)} iconOnly>
                 {labels.dueSeverity[first.severity]}
               </StatusMark>
               <Link
-                to={
-                  theirs.length > 1 ? pathOfDay(day) : pathOfDue({ kind: first.kind, candidateId: first.candidate.id })
-                }
+                to={theirs.length > 1 ? pathOfDay(day) : pathOfDue(first)}
                 title={name === null ? kinds : `${name} · ${kinds}`}
               >
                 {name ?? kinds}
@@ -137,13 +140,15 @@ function Day({ day, items, today, beside, active }: DayProps) {
   )
 }
 
-/** What is due for each person of a day, in the order in which it came. */
+/** What is due for each person of a day, or of each measure's committee, in the order in which it came. */
 function byPerson(items: readonly DueOfDay[]): { first: DueOfDay; items: DueOfDay[] }[] {
   const persons: { first: DueOfDay; items: DueOfDay[] }[] = []
   for (const item of items) {
-    const known = persons.find(({ first }) => first.candidate.id === item.candidate.id)
+    const known = persons.find(({ first }) => subjectOf(first) === subjectOf(item))
     if (known) known.items.push(item)
     else persons.push({ first: item, items: [item] })
   }
   return persons
 }
+
+const subjectOf = ({ candidate, committee }: DueOfDay): string => candidate?.id ?? committee.id

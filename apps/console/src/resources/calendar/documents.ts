@@ -15,6 +15,13 @@ export const dueDaysDocument = graphql(`
           fullName
           masked
         }
+        shortfall {
+          id
+        }
+        committee {
+          id
+          name
+        }
       }
     }
   }

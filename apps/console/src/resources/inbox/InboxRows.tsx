@@ -1,8 +1,8 @@
 import { Link } from 'react-router'
 import { DaysLeft } from '../../components/due/DaysLeft.tsx'
+import { DueSubject } from '../../components/due/DueSubject.tsx'
 import { pathOfDue } from '../../components/due/due-words.ts'
 import { CommitteePlace } from '../../components/people/CommitteePlace.tsx'
-import { PersonName } from '../../components/people/PersonName.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { InCharge } from './InCharge.tsx'
@@ -18,18 +18,22 @@ export function InboxRows({ groups, today }: { groups: readonly DueGroup[]; toda
         <section key={severity} aria-label={labels.dueSeverity[severity]}>
           <h2 className="inbox-head">{labels.dueSeverity[severity]}</h2>
           <ul className="list-rows">
-            {rows.map(({ id, candidate, committee, kind, dueOn, personInCharge }) => (
-              <li key={id} className="unpicked">
+            {rows.map((row) => (
+              <li key={row.id} className="unpicked">
                 <div className="phone-row">
-                  <PersonName person={candidate} to={`/candidates/${candidate.id}/show`} />
-                  <DaysLeft dueOn={dueOn} severity={severity} today={today} />
-                  <Link to={pathOfDue({ kind, candidateId: candidate.id })}>{labels.dueKind[kind]}</Link>
-                  <span className="small">{date(dueOn)}</span>
+                  <DueSubject item={row} />
+                  <DaysLeft dueOn={row.dueOn} severity={severity} today={today} />
+                  <Link to={pathOfDue(row)}>{labels.dueKind[row.kind]}</Link>
+                  <span className="small">{date(row.dueOn)}</span>
                   <span className="small secondary">
-                    <CommitteePlace committee={committee} />
+                    {row.shortfall ? (
+                      labels.shortfallReason[row.shortfall.reason]
+                    ) : (
+                      <CommitteePlace committee={row.committee} />
+                    )}
                   </span>
                   <span className="small">
-                    <InCharge person={personInCharge} />
+                    <InCharge person={row.personInCharge} />
                   </span>
                 </div>
               </li>

@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
 import { DaysLeft } from '../../components/due/DaysLeft.tsx'
+import { DueSubject } from '../../components/due/DueSubject.tsx'
 import { pathOfDue } from '../../components/due/due-words.ts'
 import { RuleSource } from '../../components/due/RuleSource.tsx'
 import { CommitteePlace } from '../../components/people/CommitteePlace.tsx'
-import { PersonName } from '../../components/people/PersonName.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import type { DueRow } from './documents.ts'
@@ -48,20 +48,25 @@ export function InboxTable({ groups, today }: Props) {
 }
 
 function Row({ row, today }: { row: DueRow; today: string }) {
+  const translate = useTranslate()
   const labels = useLabels()
   const { shortDate } = useFormat()
-  const { candidate, committee, kind, dueOn, severity, message } = row
+  const { shortfall, committee, kind, dueOn, severity, message } = row
   return (
     <tr>
       <td>
         <div className="clip">
-          <PersonName person={candidate} to={`/candidates/${candidate.id}/show`} />
+          <DueSubject item={row} />
           <span className="quiet"> · </span>
-          <CommitteePlace committee={committee} />
+          {shortfall ? (
+            <span title={shortfall.measure ?? undefined}>{labels.shortfallReason[shortfall.reason]}</span>
+          ) : (
+            <CommitteePlace committee={committee} />
+          )}
         </div>
       </td>
       <td>
-        <Link to={pathOfDue({ kind, candidateId: candidate.id })} title={message}>
+        <Link to={pathOfDue(row)} title={message}>
           {labels.dueKind[kind]}
         </Link>
       </td>
@@ -70,7 +75,11 @@ function Row({ row, today }: { row: DueRow; today: string }) {
         <DaysLeft dueOn={dueOn} severity={severity} today={today} />
       </td>
       <td className="small secondary">
-        <RuleSource rule={row.rule} edition={row.edition} trust={row.trust} />
+        {shortfall ? (
+          <span className="quiet">{translate('due.byMeasure')}</span>
+        ) : (
+          <RuleSource rule={row.rule} edition={row.edition} trust={row.trust} />
+        )}
       </td>
       <td>
         <div className="clip charge">

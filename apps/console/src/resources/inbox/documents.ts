@@ -18,6 +18,11 @@ export const dueListDocument = graphql(`
           fullName
           masked
         }
+        shortfall {
+          id
+          reason
+          measure
+        }
         committee {
           id
           name

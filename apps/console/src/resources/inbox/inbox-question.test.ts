@@ -13,6 +13,7 @@ const row = (id: string, severity: DueRow['severity']): DueRow => ({
   dueOn: '2026-11-30',
   message: '',
   candidate: { id: 'candidate', fullName: null, masked: true },
+  shortfall: null,
   committee: { id: 'cell', name: 'Chi bộ Nà Khon', parent: null },
   personInCharge: { charge: 'CELL', name: null, mentor: null, committee: null },
 })

@@ -9,10 +9,10 @@ import { useLabels } from '../../components/use-labels.ts'
 import { useMutationDocument } from '../../providers/use-document.ts'
 import { followUpDocument, type ShortfallPageValue } from './documents.ts'
 
-const FIELDS = ['text', 'notedOn'] as const
+const FIELDS = ['text', 'notedOn', 'dueOn'] as const
 type Props = { shortfall: ShortfallPageValue; today: string; onClose: () => void }
 
-/** What became of the measure until a day, and whether it is done. */
+/** What became of the measure until a day, and whether it is done, or else by when it is to be. */
 export function FollowUpDialog({ shortfall, today, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
@@ -21,10 +21,12 @@ export function FollowUpDialog({ shortfall, today, onClose }: Props) {
   const [notedOn, setNotedOn] = useState(today)
   const [text, setText] = useState('')
   const [done, setDone] = useState(shortfall.state === 'DONE')
+  const [dueOn, setDueOn] = useState('')
   const { run, running } = useMutationDocument(followUpDocument, (result) => result.followUpShortfall)
   const send = async (): Promise<NoAnswer | null> => {
     const { id, version } = shortfall
-    const outcome = await run({ input: { id, version, notedOn, text: text.trim(), done, idempotencyKey } })
+    const next = done || dueOn === '' ? {} : { dueOn }
+    const outcome = await run({ input: { id, version, notedOn, text: text.trim(), done, ...next, idempotencyKey } })
     if (outcome.__typename !== 'ShortfallSuccess') return outcome
     notify('shortfalls.done', { type: 'success' })
     onClose()
@@ -64,6 +66,15 @@ export function FollowUpDialog({ shortfall, today, onClose }: Props) {
             <input type="checkbox" checked={done} onChange={(event) => setDone(event.target.checked)} />
             {translate('shortfalls.followUp.isDone')}
           </label>
+          {!done && shortfall.hasMeasure && (
+            <DayField
+              id="note-due-on"
+              label={translate('shortfalls.fields.newDueOn')}
+              value={dueOn}
+              onChange={setDueOn}
+              error={problems.dueOn}
+            />
+          )}
         </>
       )}
     </FormDialog>
