@@ -108,6 +108,7 @@ function Decidable({ committeeId, year }: { committeeId: string; year: number })
             <p className="small secondary">
               {labels.stageShort[stage]} · <Link to={`/committees/${cell.id}/show`}>{cell.name}</Link>
             </p>
+            {earliestDecision?.waitsFor && <p className="small secondary">{earliestDecision.waitsFor.message}</p>}
           </li>
         ))}
       </ul>

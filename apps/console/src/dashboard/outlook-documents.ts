@@ -84,6 +84,9 @@ export const decidableDocument = graphql(`
           stage
           earliestDecision {
             on
+            waitsFor {
+              message
+            }
           }
           cell {
             id

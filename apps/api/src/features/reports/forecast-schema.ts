@@ -90,12 +90,23 @@ const StepAheadType = builder.objectRef<StepAhead>('StepAhead').implement({
   fields: (t) => ({
     stage: t.expose('stage', { type: StageEnum, description: 'The stage that it leads to.' }),
     on: t.expose('on', { type: 'Date', description: 'The first day on which it may be taken.' }),
+    back: t.exposeBoolean('back', {
+      description: 'Whether the case goes back by it, since a certificate or a paper is too old by then.',
+    }),
   }),
+})
+const AwaitedDecisionEnum = builder.enumType('AwaitedDecision', {
+  description: 'The decision that a case waits for.',
+  values: {
+    ADMISSION: { value: 'ADMISSION' as const, description: 'To admit the person.' },
+    RECOGNITION: { value: 'RECOGNITION' as const, description: 'To recognise an official member after the probation.' },
+  },
 })
 const EarliestDecisionType = builder.objectRef<EarliestDecision>('EarliestDecision').implement({
   description:
-    'The first day on which an admission can be decided, if every act that is left is done as soon as the rules let it be done.',
+    'The first day on which an admission, or after it a recognition, can be decided, if every act that is left is done as soon as the rules let it be done.',
   fields: (t) => ({
+    decision: t.expose('decision', { type: AwaitedDecisionEnum, description: 'The decision that the case waits for.' }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
@@ -125,7 +136,7 @@ builder.objectField(CandidateType, 'earliestDecision', (t) =>
     type: EarliestDecisionType,
     nullable: true,
     description:
-      'When the admission can be decided at the earliest; null once it was, and for a case that is over; null also where you may not see the person, whose age it may tell.',
+      'When the admission can be decided at the earliest, or, once it was, the recognition; null for a case that is over; null also where you may not see the person, whose age it may tell.',
     resolve: (candidate, _args, context) => findEarliestDecision(context, candidate),
   }),
 )
