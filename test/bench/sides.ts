@@ -61,7 +61,7 @@ export const startSides = async (
   ways: Readonly<Record<Side, string>>,
   only: readonly string[] | null,
 ): Promise<Sides> => {
-  const server = await startServer({ env: { DATABASE_URL: ways.product, NGUON_TODAY: TODAY } })
+  const server = await startServer({ env: { DATABASE_URL: ways.product, NGUON_TODAY: TODAY, PGAPPNAME: 'product' } })
   const client = new pg.Client({ connectionString: url })
   try {
     await client.connect()

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import SERVER_FLAGS from '../../scripts/server-flags.json' with { type: 'json' }
 import { createScratchDatabase } from './database.ts'
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url))
@@ -43,7 +44,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'nguon-test-')))
   const database = options.env?.DATABASE_URL || options.folder ? null : await createScratchDatabase()
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, MAIN], {
     env: {
       ...process.env,
       NODE_ENV: 'development',

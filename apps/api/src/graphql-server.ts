@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import { createKnownRequests, type KnownRequests } from './known-requests.ts'
 import { documentReader } from './platform/asked-document.ts'
 import { holdsOnlyStorable } from './platform/asked-text.ts'
 import type { Context } from './platform/context.ts'
@@ -67,8 +68,11 @@ const maskFault =
   }
 
 /** Apollo parses, checks and answers; what is read by one statement is, and the resolvers do the rest. */
-const executorOf = (served: GraphQLSchema): ApolloServerOptionsWithGateway<Context>['gateway'] => {
-  const answerFast = createFastPath(served)
+const executorOf = (
+  served: GraphQLSchema,
+  answerFast: ReturnType<typeof createFastPath>,
+  learn: KnownRequests['learn'],
+): ApolloServerOptionsWithGateway<Context>['gateway'] => {
   return {
     load: async () => ({
       executor: async ({ document, operationName, request, context: given }) => {
@@ -77,6 +81,7 @@ const executorOf = (served: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
         const variables = request.variables ?? {}
         return traced('graphql', async () => {
           const answer = await answerFast({ document, operationName: operationName ?? undefined, variables }, context)
+          if (answer && request.query) learn(request.query, document)
           return (
             answer ??
             execute({ schema: served, document, contextValue: context, variableValues: variables, operationName })
@@ -92,11 +97,15 @@ const executorOf = (served: GraphQLSchema): ApolloServerOptionsWithGateway<Conte
   }
 }
 
-/** The GraphQL server over the one schema. */
-export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
+/** The GraphQL server over the one schema, and the documents that it has answered by one statement. */
+export const createGraphqlServer = (
+  logger: Logger,
+): { readonly apollo: ApolloServer<Context>; readonly known: KnownRequests } => {
   const read = documentReader(schema)
+  const answerFast = createFastPath(schema)
+  const known = createKnownRequests(answerFast, read)
   const options: ApolloServerOptionsWithGateway<Context> = {
-    gateway: executorOf(schema),
+    gateway: executorOf(schema, answerFast, known.learn),
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
@@ -141,5 +150,5 @@ export const createGraphqlServer = (logger: Logger): ApolloServer<Context> => {
       },
     ],
   }
-  return new ApolloServer<Context>(options)
+  return { apollo: new ApolloServer<Context>(options), known }
 }

@@ -9,7 +9,13 @@ import Fastify, {
 } from 'fastify'
 import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
-import { createAuthentication, type FoundSession, findSession, type SignInProvider } from './features/access/index.ts'
+import {
+  createAuthentication,
+  type FoundSession,
+  findSession,
+  type SignInProvider,
+  supposeSession,
+} from './features/access/index.ts'
 import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { servePrinting } from './features/printing/index.ts'
@@ -70,13 +76,18 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   })
   // Who looks at the demo world has no authenticator for it, and nobody real is in it.
   const secondFactorAsked = options.production
+  const momentOf = () => ({ now: clock.now(), today: clock.today(), secondFactorAsked })
+  const supposedOf = ({ headers: { cookie, authorization } }: FastifyRequest) =>
+    supposeSession(authentication, database, { cookie, authorization }, momentOf())
   const sessionOf = async (request: FastifyRequest, reply: FastifyReply): Promise<FoundSession | null> => {
     const { cookie, authorization } = request.headers
-    const lookUp = findSession(authentication, database, { cookie, authorization }, () => headersOf(request), {
-      now: clock.now(),
-      today: clock.today(),
-      secondFactorAsked,
-    })
+    const lookUp = findSession(
+      authentication,
+      database,
+      { cookie, authorization },
+      () => headersOf(request),
+      momentOf(),
+    )
     const session = await lookUpOrStarter(() => sessionMarkOf(request), lookUp)
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
@@ -150,22 +161,42 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   }))
   serveAccounts({ app, authentication, services, sessionOf, contextOf })
 
-  const graphql = createGraphqlServer(logger)
-  graphql.addPlugin(fastifyApolloDrainPlugin(app))
-  await graphql.start()
+  const { apollo, known } = createGraphqlServer(logger)
+  apollo.addPlugin(fastifyApolloDrainPlugin(app))
+  await apollo.start()
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const context = await contextOf(request, reply).catch((error: unknown) => {
+        throw isUnavailable(error) ? unavailable() : error
+      })
+      // Strangers learn nothing: neither data nor the schema.
+      if (!context.signedIn) throw unauthenticated()
+      return context
+    },
+  })
+  const refuse = fastifyApolloHandler(apollo, { context: () => Promise.reject(unavailable()) })
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: fastifyApolloHandler(graphql, {
-      context: async (request, reply) => {
-        const context = await contextOf(request, reply).catch((error: unknown) => {
-          throw isUnavailable(error) ? unavailable() : error
-        })
-        // Strangers learn nothing: neither data nor the schema.
-        if (!context.signedIn) throw unauthenticated()
-        return context
-      },
-    }),
+    handler: async function handle(request, reply) {
+      const asked = request.method === 'POST' ? known.find(request.body, request.headers.accept) : null
+      const supposed = asked && (await supposedOf(request))
+      if (!supposed) return answer.call(this, request, reply)
+      const context = createContext(services, {
+        requestId: request.id,
+        locale: readLocale(request.headers['accept-language']),
+        signedIn: supposed.viewer,
+        sessionMark: () => sessionMarkOf(request),
+      })
+      try {
+        const told = await asked.answer(context, supposed.witness)
+        if (told !== null) return reply.header('cache-control', 'no-store').type(asked.contentType).send(told)
+      } catch (error) {
+        if (isUnavailable(error)) return refuse.call(this, request, reply)
+      }
+      // Apollo asks again, and says what is wrong.
+      return answer.call(this, request, reply)
+    },
   })
   await serveImportFiles(app, contextOf)
   serveExports(app, contextOf, schema)

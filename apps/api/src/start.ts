@@ -169,7 +169,7 @@ export const start = async (): Promise<void> => {
       ...[COMPARE_STAGES, RECOUNT, RECOUNT_COUNTERS, WALK_AUDIT].map(
         (job): Round => ({
           name: job.name,
-          go: (shared, stopping) => doDailyJob(shared, job, stopping),
+          go: (shared, stopping) => doDailyJob(shared, job, { stopping, resting: true }),
         }),
       ),
       ...(mailer ? [digestRound(mailer)] : []),

@@ -36,6 +36,7 @@ export type DatabaseLocation =
   /** A PostgreSQL server, 15 or newer. */
   | {
       readonly url: string
+      /** At most so many for what is read by one statement, and as many for all else. */
       readonly connections?: number
       /** Whether to notice within seconds that the server went silent: for a process that serves. */
       readonly watched?: boolean
@@ -69,6 +70,12 @@ const aloneOnServer = async <T>(url: string, work: (run: ScriptRunner) => Promis
 // A part of an order, as in the range of a subtree's paths.
 const IS_RANGE = /[<>]=?\s*\$\d/
 
+/**
+ * Our statements are short: to compile one takes longer than to run it, and to share one among processes is for those that
+ * go through a whole nation.
+ */
+const SETTINGS = '-c jit=off -c parallel_setup_cost=100000'
+
 /** A connection keeps what it has prepared until it ends, so there is a most. */
 const MOST_PREPARED = 300
 
@@ -90,20 +97,26 @@ const statementNames = (prefix: string): ((text: string) => string | undefined) 
 
 const openServer = (url: string, connections: number, watched: boolean): Database => {
   const pulse = watched ? startPulse(url) : null
-  // pg waits for ever for a connection and for an answer by default.
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    ...(pulse ? { stream: pulse.socket } : {}),
-    keepAlive: true,
-    connectionTimeoutMillis: LONGEST_WAIT,
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
-    // Our statements are short: to compile one takes longer than to run it.
-    options: '-c jit=off',
-  })
-  // A connection that the server closes while it is idle is not a fault: the next ask gets another.
-  pool.on('error', () => {})
+  const openPool = (settings: string): pg.Pool => {
+    // pg waits for ever for a connection and for an answer by default.
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      ...(pulse ? { stream: pulse.socket } : {}),
+      keepAlive: true,
+      connectionTimeoutMillis: LONGEST_WAIT,
+      statement_timeout: 60_000,
+      idle_in_transaction_session_timeout: 60_000,
+      options: `${SETTINGS} ${settings}`,
+    })
+    // A connection that the server closes while it is idle is not a fault: the next ask gets another.
+    pool.on('error', () => {})
+    return pool
+  }
+  const pool = openPool('')
+  // What is read by one statement is written so that one plan is right for all values, and planned once a connection: to
+  // plan it took longer than to run it.
+  const readers = openPool('-c plan_cache_mode=force_generic_plan')
   const nameOf = statementNames('read')
   const prismaNameOf = statementNames('prisma')
   const adapter = new PrismaPg(pool, {
@@ -116,7 +129,7 @@ const openServer = (url: string, connections: number, watched: boolean): Databas
     kind: 'server',
     read: async (text, values) => {
       const name = nameOf(text)
-      return (await pool.query({ text, values: [...values], ...(name ? { name } : {}) })).rows
+      return (await readers.query({ text, values: [...values], ...(name ? { name } : {}) })).rows
     },
     whileAlone: (work) => aloneOnServer(url, work),
     inBulk: (mode, work) => bulkOnServer(url, mode, work),
@@ -124,7 +137,7 @@ const openServer = (url: string, connections: number, watched: boolean): Databas
     close: async () => {
       await pulse?.stop()
       await prisma.$disconnect()
-      await pool.end()
+      await Promise.all([pool.end(), readers.end()])
     },
     dump: () => Promise.reject(new Error('A server is dumped by its own tools')),
   }

@@ -72,7 +72,7 @@ describe('A daily job', () => {
     const done: string[] = []
     const stopping = AbortSignal.abort()
 
-    expect(await doDailyJob(serverAt('2026-11-24T01:00:00'), counting(done), stopping)).toBe(false)
+    expect(await doDailyJob(serverAt('2026-11-24T01:00:00'), counting(done), { stopping })).toBe(false)
     expect(await doDailyJob(serverAt('2026-11-24T01:00:01'), counting(done))).toBe(true)
     expect(done).toEqual(['1', '2', '3', '4', '5'])
   })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '@nguon/database'
 import type { CalendarDate } from '@nguon/domain'
 import type { Services } from './context.ts'
@@ -18,6 +19,10 @@ export interface DailyJob {
 
 // A server that stops half-way holds nothing up for longer than this.
 const TURN_MINUTES = 5
+
+// Whoever is served comes first: after each stretch of work a job rests for so many times as long as that took.
+const RESTS = 4
+const LONGEST_REST = 10_000
 
 const later = (now: Date): Date => new Date(now.getTime() + TURN_MINUTES * 60_000)
 
@@ -47,7 +52,7 @@ const takeTurn = async (
 export const doDailyJob = async (
   services: Services,
   { name, run }: DailyJob,
-  stopping?: AbortSignal,
+  { stopping, resting = false }: { readonly stopping?: AbortSignal; readonly resting?: boolean } = {},
 ): Promise<boolean> => {
   const { database, clock, newId } = services
   const day = clock.today()
@@ -55,7 +60,12 @@ export const doDailyJob = async (
   const taken = await takeTurn(database, name, day, clock.now(), by)
   if (!taken) return false
   const mark = `${day} `
+  let begun = performance.now()
   const keep: Turn['keep'] = async (progress) => {
+    const rest = Math.min(LONGEST_REST, RESTS * (performance.now() - begun))
+    // It is woken by the end of the server, and says below that it leaves.
+    if (resting) await pause(rest, undefined, stopping ? { signal: stopping } : {}).catch(() => {})
+    begun = performance.now()
     // Whoever stops in good order leaves the turn at once.
     const claimedUntil = stopping?.aborted ? null : later(clock.now())
     const { count } = await database.prisma.dailyJob.updateMany({

@@ -1,10 +1,18 @@
 import type { Database } from '@nguon/database'
 import type { CalendarDate } from '@nguon/domain'
 import { APIError } from 'better-auth/api'
+import type { Witness } from '../../platform/reads/answer.ts'
 import type { Viewer } from '../../platform/viewer.ts'
 import { apiTokenHash, bearsApiToken } from './api-secrets.ts'
 import { type Authentication, LENGTHENED_EVERY, SESSION } from './authentication.ts'
-import { readSession, readToken, type StoredSession, touchToken } from './session-store.ts'
+import {
+  lastReadSession,
+  readSession,
+  readToken,
+  type StoredSession,
+  sessionWitness,
+  touchToken,
+} from './session-store.ts'
 import { type Credentials, tokenOf } from './session-token.ts'
 import { viewerOfSession, viewerOfToken } from './stored-viewer.ts'
 
@@ -39,6 +47,16 @@ const findByToken = async (
 const isTooOld = ({ createdAt }: StoredSession, now: Date): boolean =>
   now.getTime() - createdAt >= SESSION.longest * 1_000
 
+const isInUse = (found: StoredSession, { now }: Moment): boolean => {
+  const sinceUse = now.getTime() - (found.expiresAt - SESSION.idle * 1_000)
+  return !found.disabled && sinceUse < LENGTHENED_EVERY * 1_000 && !isTooOld(found, now)
+}
+
+const tokenOfSession = async (authentication: Authentication, credentials: Credentials): Promise<string | null> => {
+  const { authCookies, secret } = await authentication.$context
+  return tokenOf(credentials, authCookies.sessionToken.name, secret)
+}
+
 /**
  * Somebody whose session is in use and needs nothing but to be known: one statement. Null for everybody else, of whom the
  * library is asked: it ends sessions, and once a minute it lengthens one.
@@ -49,13 +67,32 @@ const findSessionInUse = async (
   credentials: Credentials,
   moment: Moment,
 ): Promise<FoundSession | null> => {
-  const { authCookies, secret } = await authentication.$context
-  const token = tokenOf(credentials, authCookies.sessionToken.name, secret)
+  const token = await tokenOfSession(authentication, credentials)
   const found = token === null ? null : await readSession(database, token)
-  if (!found || found.disabled) return null
-  const sinceUse = moment.now.getTime() - (found.expiresAt - SESSION.idle * 1_000)
-  if (sinceUse >= LENGTHENED_EVERY * 1_000 || isTooOld(found, moment.now)) return null
-  return { viewer: viewerOfSession(found, moment), cookies: [] }
+  return found && isInUse(found, moment) ? { viewer: viewerOfSession(found, moment), cookies: [] } : null
+}
+
+/** Somebody as the last request of the session found him, and how the database says that all of it is still so. */
+interface SupposedViewer {
+  readonly viewer: Viewer
+  readonly witness: Witness
+}
+
+/** Whoever asked by this session before, to be believed if the witness says so; null for everybody else. */
+export const supposeSession = async (
+  authentication: Authentication,
+  database: Database,
+  credentials: Credentials,
+  moment: Moment,
+): Promise<SupposedViewer | null> => {
+  if (bearsApiToken(credentials.authorization)) return null
+  const token = await tokenOfSession(authentication, credentials)
+  const last = token === null ? null : lastReadSession(database, token)
+  if (!last || !isInUse(last.found, moment)) return null
+  return {
+    viewer: viewerOfSession(last.found, moment),
+    witness: { sql: sessionWitness, value: token, text: last.text },
+  }
 }
 
 /** Who asks; null for a stranger, after the end of a session or token, and for an account that was disabled. */

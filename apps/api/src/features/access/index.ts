@@ -15,7 +15,7 @@ export {
   type SignInProvider,
 } from './authentication.ts'
 export { isCommonPassword } from './common-passwords.ts'
-export { type FoundSession, findSession } from './find-session.ts'
+export { type FoundSession, findSession, supposeSession } from './find-session.ts'
 export { makeLink, readLink, useLink } from './links-service.ts'
 export { hashPassword, verifyPassword } from './passwords.ts'
 export { ViewerType } from './schema.ts'

@@ -46,6 +46,10 @@ const SESSION = ACCOUNT.extend({
 /** A session with its account; instants in milliseconds. */
 export type StoredSession = z.infer<typeof SESSION>
 
+/** The same of one session, beside what is read for it; `token` is the place of the token among a statement's values. */
+export const sessionWitness = (token: string): string =>
+  `(SELECT ${SESSION_FOUND} FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token = ${token})`
+
 const TOKEN = ACCOUNT.extend({
   tokenId: z.string(),
   verbs: z.array(z.string()).transform((verbs) => VERBS.filter((verb) => verbs.includes(verb))),
@@ -71,55 +75,91 @@ const ACCOUNT_FIELDS = `'disabled', u.disabled_at IS NOT NULL, 'id', u.id, 'name
     FROM emergency_accesses e JOIN committees c ON c.id = e.committee_id
     WHERE e.user_id = u.id AND e.ends_at > now() AND e.ended_at IS NULL), '[]'::json)`
 
-/** Asked by every request: two look-ups by a unique index, and grants and emergencies by theirs. */
-export const SESSION_SQL = `SELECT s.token AS key, json_build_object(
+const SESSION_FOUND = `json_build_object(
   'sessionId', s.id, 'expiresAt', ${millis('s.expires_at')}, 'createdAt', ${millis('s.created_at')},
-  'secondFactor', s.second_factor, ${ACCOUNT_FIELDS}) AS found
+  'secondFactor', s.second_factor, ${ACCOUNT_FIELDS})::text`
+/** Asked by every request: two look-ups by a unique index, and grants and emergencies by theirs. */
+export const SESSION_SQL = `SELECT s.token AS key, ${SESSION_FOUND} AS found
 FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.token = ANY($1)`
 
 /** The same for a token, by the hash of its secret or of the one before a rotation. */
 export const TOKEN_SQL = `SELECT asked.hash AS key, json_build_object(
   'tokenId', t.id, 'verbs', to_json(t.verbs), 'committeeId', t.committee_id, 'path', p.path,
   'expiresAt', ${millis('t.expires_at')}, 'revoked', t.revoked_at IS NOT NULL, 'lastUsedAt', ${millis('t.last_used_at')},
-  'previousUntil', ${millis('t.previous_until')}, 'previous', t.token_hash <> asked.hash, ${ACCOUNT_FIELDS}) AS found
+  'previousUntil', ${millis('t.previous_until')}, 'previous', t.token_hash <> asked.hash, ${ACCOUNT_FIELDS})::text AS found
 FROM unnest($1::text[]) AS asked(hash)
   JOIN api_tokens t ON t.token_hash = asked.hash OR t.previous_hash = asked.hash
   JOIN committees p ON p.id = t.committee_id JOIN users u ON u.id = t.user_id`
 
-type Reader<T> = (database: Database, key: string) => Promise<T | null>
+interface Reader<T> {
+  readonly read: (database: Database, key: string) => Promise<T | null>
+  /** What the key stood for when it was last read: to be believed only if it still does. */
+  readonly lastRead: (database: Database, key: string) => Remembered<T> | null
+}
+interface Remembered<T> {
+  /** As the database told it. */
+  readonly text: string
+  readonly found: T
+}
+
+const MOST_REMEMBERED = 10_000
 
 /**
- * Reads what stands behind a key; null where there is nothing. Nothing is remembered: each ask is answered by what is
- * stored after it was made. Those that come while the database answers the ones before are read together, in one statement.
+ * Reads what stands behind a key; null where there is nothing. Each ask is answered by what is stored after it was made.
+ * Those that come while the database answers the ones before are read together, in one statement.
  */
 const readerOf = <T>(sql: string, parse: (found: unknown) => T): Reader<T> => {
   const open = (database: Database) => {
+    const remembered = new Map<string, Remembered<T>>()
+    const told = (key: string, text: unknown): T | null => {
+      const before = remembered.get(key)
+      if (before && before.text === text) return before.found
+      remembered.delete(key)
+      if (typeof text !== 'string') return null
+      const found = parse(JSON.parse(text))
+      // A map keeps the order in which its keys came: the first has been there longest.
+      const [first] = remembered.size >= MOST_REMEMBERED ? remembered.keys() : []
+      if (first !== undefined) remembered.delete(first)
+      remembered.set(key, { text, found })
+      return found
+    }
     let before: Promise<unknown> = Promise.resolve()
-    return new DataLoader<string, T | null>(
+    const loader = new DataLoader<string, T | null>(
       (keys) => {
         const reading = database.read(sql, [keys]).then((rows) => {
           const found = new Map(rows.map((row) => [row.key, row.found]))
-          return keys.map((key) => (found.has(key) ? parse(found.get(key)) : null))
+          return keys.map((key) => told(key, found.get(key)))
         })
         before = reading.catch(() => {})
         return reading
       },
       { cache: false, maxBatchSize: 500, batchScheduleFn: (go) => void before.then(go) },
     )
+    return { loader, remembered }
   }
-  const loaders = new WeakMap<Database, ReturnType<typeof open>>()
-  return (database, key) => {
-    const loader = loaders.get(database) ?? open(database)
-    loaders.set(database, loader)
-    return loader.load(key)
+  const opened = new WeakMap<Database, ReturnType<typeof open>>()
+  const of = (database: Database) => {
+    const known = opened.get(database) ?? open(database)
+    opened.set(database, known)
+    return known
+  }
+  return {
+    read: (database, key) => of(database).loader.load(key),
+    lastRead: (database, key) => of(database).remembered.get(key) ?? null,
   }
 }
 
+const sessions = readerOf(SESSION_SQL, (found): StoredSession => SESSION.parse(found))
+const tokens = readerOf(TOKEN_SQL, (found): StoredToken => TOKEN.parse(found))
+
 /** The session of a token of the library; null where there is none. */
-export const readSession = readerOf(SESSION_SQL, (found): StoredSession => SESSION.parse(found))
+export const readSession = sessions.read
+
+/** What the session was when it was last read, with the text of that: whoever uses it reads the text again beside his question. */
+export const lastReadSession = sessions.lastRead
 
 /** The API token whose secret has the hash, also the one before a rotation; null where there is none. */
-export const readToken = readerOf(TOKEN_SQL, (found): StoredToken => TOKEN.parse(found))
+export const readToken = tokens.read
 
 /** Notes that a token was used, at most once a minute. */
 export const touchToken = async ({ prisma }: Database, id: string, now: Date): Promise<void> => {

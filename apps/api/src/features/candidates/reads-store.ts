@@ -60,6 +60,7 @@ readableType(
         Prisma.sql`${other}.id = ${own}.cell_id AND ${fence(Prisma.sql`${other}.path`, 'committee:read')}`,
     },
   },
+  Prisma.sql`candidates`,
 )
 
 /** What of a filter the fast path reads. */
@@ -106,16 +107,13 @@ const prepareList = (args: Arguments, { viewer }: Context) => {
     descending ? 'down' : 'up',
     within && 'within',
     cell && 'cell',
-    stages && 'stages',
+    // Of how many stages a list has, a plan for any list supposes many.
+    stages && (stages.length === 1 ? 'stage' : 'stages'),
     wide && 'wide',
   ]
   return { shape: shape.filter(Boolean).join(' '), prepared: { ...cut, ...filter } }
 }
 type PreparedList = Exclude<ReturnType<typeof prepareList>, typeof NOT_KNOWN>['prepared']
-
-/** Rows of the subtree that another row stands at the top of; none where it is not there. */
-const below = (path: Prisma.Sql, top: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`${path} >= (${top}) AND ${path} < (SELECT left(t.path, -1) || '0' FROM (${top}) t)`
 
 const candidatesIn = (
   belongs: (place: Place, other: Prisma.Sql) => Prisma.Sql,
@@ -124,31 +122,35 @@ const candidatesIn = (
   kind: 'page',
   type: 'Candidate',
   prepare: prepareList,
-  list: (shape, place, other) => {
+  list: (shape, place, other, at) => {
     const parts = new Set(shape.split(' '))
     const read = <T>(value: (prepared: PreparedList) => T) => place.prepared<T>(value)
     const path = Prisma.sql`${other}.path`
     const [field = 'NAME'] = shape.split(' ')
-    const within = Prisma.sql`SELECT w.path FROM committees w WHERE w.id = ${read(({ within }) => within)}::uuid
-      AND ${place.fence(Prisma.sql`w.path`, 'committee:read')}`
+    const within = Prisma.sql`SELECT w.path AS first, left(w.path, -1) || '0' AS beyond, w.depth FROM committees w
+      WHERE w.id = ${read(({ within }) => within)}::uuid AND ${place.fence(Prisma.sql`w.path`, 'committee:read')}`
     const conditions = [
       belongs(place, other),
       place.fence(path, 'candidate:read'),
-      ...(parts.has('within') ? [below(path, within)] : []),
+      ...(parts.has('within') ? [Prisma.sql`${path} >= ${at}.first AND ${path} < ${at}.beyond`] : []),
       ...(parts.has('cell') ? [Prisma.sql`${other}.cell_id = ${read(({ cell }) => cell)}::uuid`] : []),
+      ...(parts.has('stage')
+        ? [Prisma.sql`${other}.stage = ${read(({ stages }) => stages?.[0])} AND ${other}.exit IS NULL`]
+        : []),
       ...(parts.has('stages')
         ? [Prisma.sql`${other}.stage = ANY(${read(({ stages }) => stages)}::text[]) AND ${other}.exit IS NULL`]
         : []),
     ]
     return {
+      ...(parts.has('within') ? { at: within } : {}),
       where: Prisma.join(conditions, ' AND '),
       order: Prisma.sql`${other}.${Prisma.raw(COLUMNS[field] ?? 'sort_key')}`,
       descending: parts.has('down'),
       large: parts.has('cell')
-        ? Prisma.sql`FALSE`
+        ? false
         : parts.has('within')
-          ? Prisma.sql`coalesce((SELECT d.depth <= ${Prisma.raw(String(WIDE))} FROM committees d WHERE d.id = ${read((prepared) => prepared.within)}::uuid), FALSE)`
-          : (isWide?.(place) ?? (parts.has('wide') ? Prisma.sql`TRUE` : Prisma.sql`FALSE`)),
+          ? Prisma.sql`${at}.depth <= ${Prisma.raw(String(WIDE))}`
+          : (isWide?.(place) ?? parts.has('wide')),
     }
   },
 })

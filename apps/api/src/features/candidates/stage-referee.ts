@@ -4,7 +4,8 @@ import type { DailyJob, Turn } from '../../platform/daily-jobs.ts'
 import { recordRun } from '../../platform/operation-runs.ts'
 import { compareStages } from './stage-referee-store.ts'
 
-const AT_A_TIME = 500
+// Few enough that who is served in between waits for some milliseconds.
+const AT_A_TIME = 100
 
 export interface StageComparison {
   readonly cases: number

@@ -40,7 +40,7 @@ readableType('Committee', Prisma.sql`committees`, {
       where: Prisma.sql`${other}.parent_id = ${own}.id AND ${other}.dissolved_on IS NULL AND ${fence(Prisma.sql`${other}.path`, 'committee:read')}`,
       order: Prisma.sql`${other}.sort_key`,
       descending: shape === 'down',
-      large: Prisma.sql`FALSE`,
+      large: false,
     }),
   },
 })

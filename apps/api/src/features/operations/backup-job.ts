@@ -89,7 +89,7 @@ export const backupRound = (order: BackupOrder): Round => {
   return {
     name: job.name,
     go: async (services, stopping) => {
-      if (hourOfInstant(services.clock.now()) >= order.hour) await doDailyJob(services, job, stopping)
+      if (hourOfInstant(services.clock.now()) >= order.hour) await doDailyJob(services, job, { stopping })
     },
   }
 }

@@ -32,6 +32,9 @@ const DAY: Readonly<Record<DateBasis, Prisma.Sql>> = {
 }
 const year = (day: Prisma.Sql) => Prisma.sql`date_part('year', ${day})::int`
 const month = (day: Prisma.Sql) => Prisma.sql`date_part('month', ${day})::int`
+// Of a timestamp without a zone: with one, a month's bounds took longer than all that is counted between them.
+const lastOfMonth = (day: Prisma.Sql) =>
+  Prisma.sql`(date_trunc('month', ${day}::timestamp) + interval '1 month - 1 day')::date`
 const monthNumber = (day: Prisma.Sql) => Prisma.sql`(${year(day)} * 12 + ${month(day)})`
 
 /**
@@ -39,7 +42,8 @@ const monthNumber = (day: Prisma.Sql) => Prisma.sql`(${year(day)} * 12 + ${month
  * folded in yet, less the days of the first and the last month that are not asked for, less decisions annulled by then.
  * All of one statement, so that a fold or a move is seen wholly or not at all.
  *
- * The days of a month are asked one by one: of each, the subtree's are one range of an index.
+ * The days of a month are asked one by one: of each, the subtree's are one range of an index. After the last day on which
+ * anybody was admitted there is nothing to be asked.
  */
 export const countedAdmissions = (basis: DateBasis, asked: Asked): Prisma.Sql => {
   const { ordinal, path, until, from, to, asOf } = asked
@@ -57,8 +61,8 @@ export const countedAdmissions = (basis: DateBasis, asked: Asked): Prisma.Sql =>
         AND d.year * 12 + d.slot BETWEEN ${monthNumber(from)} AND ${monthNumber(to)}
     UNION ALL
     SELECT outside.readmission, -outside.times
-      FROM (VALUES (date_trunc('month', ${from})::date, ${from} - 1), (${to} + 1, (date_trunc('month', ${to}) + interval '1 month - 1 day')::date)) AS edge(starts_on, ends_on)
-      CROSS JOIN LATERAL generate_series(0, edge.ends_on - edge.starts_on) AS nth
+      FROM (VALUES (${from} - (date_part('day', ${from})::int - 1), ${from} - 1), (${to} + 1, ${lastOfMonth(to)})) AS edge(starts_on, ends_on)
+      CROSS JOIN LATERAL generate_series(0, least(edge.ends_on, (SELECT max(${day}) FROM admissions a WHERE a.voided_at IS NULL)) - edge.starts_on) AS nth
       CROSS JOIN LATERAL (SELECT a.readmission, count(*) AS times FROM admissions a
         WHERE ${day} = edge.starts_on + nth AND a.path >= ${path} AND a.path < ${until} AND a.voided_at IS NULL GROUP BY a.readmission) AS outside
     UNION ALL

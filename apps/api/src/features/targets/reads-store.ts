@@ -11,10 +11,9 @@ import {
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import { type Known, NOT_KNOWN, type Place, readableFields } from '../../platform/reads/readable.ts'
-import { rowsOfJson } from '../../platform/stored-rows.ts'
 import { officialMembersSql } from '../committees/index.ts'
 import { countedAdmissions } from './progress-store.ts'
-import { findPeriod, type PeriodWithTerm, toRevision } from './store.ts'
+import { findPeriod, type PeriodWithTerm, type Revision } from './store.ts'
 
 interface Prepared {
   readonly period: PeriodWithTerm
@@ -66,7 +65,9 @@ const read = (shape: string, place: Place): Prisma.Sql => {
   )
   return Prisma.sql`CASE WHEN ${fence(path, 'target:read')} THEN json_build_object(
     'counts', (SELECT json_build_array(counted.achieved, counted.readmitted) FROM (${counted}) AS counted),
-    'target', (SELECT json_build_object('revision', to_json(v), 'members', CASE WHEN v.kind = 'RATE_OF_MEMBERS' THEN ${members} END)
+    'target', (SELECT json_build_object('revision', json_build_object('id', v.id, 'sequence', v.sequence, 'kind', v.kind,
+        'minimum', v.minimum, 'maximum', v.maximum, 'memberShare', v.member_share, 'decisionNumber', v.decision_number,
+        'decidedOn', v.decided_on, 'issuer', v.issuer, 'recordedAt', v.recorded_at), 'members', CASE WHEN v.kind = 'RATE_OF_MEMBERS' THEN ${members} END)
       FROM targets t JOIN target_revisions v ON v.target_id = t.id
       WHERE t.committee_id = ${own}.id AND t.period_key = ${of(({ period }) => periodKey(period))} AND v.decided_on <= ${asOf}
       ORDER BY v.sequence DESC LIMIT 1)) END`
@@ -74,7 +75,10 @@ const read = (shape: string, place: Place): Prisma.Sql => {
 
 interface Read {
   readonly counts: readonly [number, number]
-  readonly target: { readonly revision: unknown; readonly members: number | null } | null
+  readonly target: {
+    readonly revision: Omit<Revision, 'recordedAt'> & { readonly recordedAt: string }
+    readonly members: number | null
+  } | null
 }
 
 const KNOWN: Known = {
@@ -113,15 +117,14 @@ readableFields('Committee', {
       // The statement above gives just this.
       const { counts, target } = found as Read
       const [achieved, readmitted] = counts
-      const revision = target && toRevision(rowsOfJson(target.revision) as Prisma.TargetRevisionGetPayload<object>)
-      const required = revision ? requiredCount(revision, target.members) : null
+      const required = target ? requiredCount(target.revision, target.members) : null
       return {
         period,
         asOf,
         basis,
         achieved,
         readmitted,
-        target: revision && { ...revision, recordedAt: revision.recordedAt.toISOString() },
+        target: target && { ...target.revision, recordedAt: new Date(target.revision.recordedAt).toISOString() },
         required,
         ...progressOf(achieved, required, period, asOf),
       }

@@ -1,9 +1,10 @@
+import type { Database } from '@nguon/database'
 import { subtreeRange, type Verb } from '@nguon/domain'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getArgumentValues, getVariableValues } from 'graphql'
 import type { Context } from '../context.ts'
-import { type Ask, FENCE_VERBS, NOT_KNOWN } from './readable.ts'
+import { type Ask, FENCE_VERBS, type FenceVerb, NOT_KNOWN } from './readable.ts'
 import { type Chosen, readSelection, type Selection } from './selection.ts'
-import { makeStatement, NotPlain, type Statement } from './statement.ts'
+import { type Cut, cutOf, makeStatement, NotPlain, type PageCutPrepared, type Statement } from './statement.ts'
 
 /** A request as it was read once, with the statements that its arguments led to. */
 interface Plan {
@@ -20,11 +21,23 @@ export interface Request {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-type Answer = { readonly data: Record<string, unknown> }
+export type Answer = { readonly data: Record<string, unknown> }
+
+/**
+ * What the viewer of a request was taken from. It is read beside the answer, from the same state of the database: if it is
+ * another text by now, somebody else asks than was supposed, and the answer is thrown away.
+ */
+export interface Witness {
+  /** An expression; told the place of the value. */
+  readonly sql: (place: string) => string
+  readonly value: unknown
+  readonly text: string
+}
 
 interface PreparedFields {
   readonly prepared: readonly unknown[]
   readonly shapes: readonly string[]
+  readonly cuts: readonly (Cut | null)[]
 }
 
 /** What the statement must know of each field's arguments; null when the resolvers are to say what is wrong with one. */
@@ -35,6 +48,7 @@ const prepareAll = async (
 ): Promise<PreparedFields | null> => {
   const prepared: unknown[] = []
   const shapes: string[] = []
+  const cuts: (Cut | null)[] = []
   for (const { field, definition, node } of all) {
     const args =
       definition && definition.args.length > 0 && field !== 'plain'
@@ -47,8 +61,9 @@ const prepareAll = async (
     if (found === NOT_KNOWN) return null
     prepared.push(found.prepared)
     shapes.push(found.shape)
+    cuts.push(typeof field === 'object' && field.kind === 'page' ? cutOf(found.prepared as PageCutPrepared) : null)
   }
-  return { prepared, shapes }
+  return { prepared, shapes, cuts }
 }
 
 /** The same; an argument that an expected error refuses is refused by the resolvers. */
@@ -58,13 +73,29 @@ const prepareOrLeave: typeof prepareAll = (all, variables, context) =>
     throw error
   })
 
+/** The statement's one row; null where the witness says that it is not for whom it was read. */
+const readOne = async (
+  database: Database,
+  { text, values }: Statement,
+  ask: Ask,
+  witness: Witness | undefined,
+): Promise<Record<string, unknown> | null> => {
+  const given = values(ask)
+  if (!witness) return (await database.read(text, given))[0] ?? null
+  const [row] = await database.read(
+    `SELECT ${witness.sql(`$${given.length + 1}`)} AS witness, asked.answer FROM (${text}) AS asked`,
+    [...given, witness.value],
+  )
+  return row?.witness === witness.text ? row : null
+}
+
 /**
  * Answers a request by one statement when every field of it is a readable one, with the same schema, rights and answers as
  * the resolvers have; null when it is not, or when anything is out of the ordinary: then the resolvers say it.
  */
 export const createFastPath = (
   schema: GraphQLSchema,
-): ((request: Request, context: Context) => Promise<Answer | null>) => {
+): ((request: Request, context: Context, witness?: Witness) => Promise<Answer | null>) => {
   const plans = new WeakMap<DocumentNode, Map<string, Plan | null>>()
   const planOf = ({ document, operationName = '' }: Request): Plan | null => {
     const known = plans.get(document) ?? new Map<string, Plan | null>()
@@ -77,7 +108,7 @@ export const createFastPath = (
     return made
   }
 
-  return async (request, context) => {
+  return async (request, context, witness) => {
     const plan = planOf(request)
     if (!plan) return null
     const { operation, all } = plan.selection
@@ -86,7 +117,7 @@ export const createFastPath = (
 
     const known = await prepareOrLeave(all, coerced, context)
     if (!known) return null
-    const { prepared, shapes } = known
+    const { prepared, shapes, cuts } = known
 
     const { viewer } = context
     const scopes = new Map<Verb, ReturnType<Ask['scope']>>()
@@ -105,12 +136,14 @@ export const createFastPath = (
       prepared,
     }
     // In how many subtrees the viewer holds a verb is part of the text.
-    const key = `${shapes.join('|')} ${FENCE_VERBS.map((verb) => scope(verb).length).join()}`
-    const statement = plan.statements.get(key) ?? makeStatement(plan.selection, shapes, (verb) => scope(verb).length)
+    const held = (verb: FenceVerb) => scope(verb).length
+    const key = JSON.stringify([shapes, cuts, FENCE_VERBS.map(held)])
+    const statement = plan.statements.get(key) ?? makeStatement(plan.selection, shapes, cuts, held)
     if (plan.statements.size < MOST_STATEMENTS) plan.statements.set(key, statement)
-    const [row] = await context.database.read(statement.text, statement.values(ask))
+    const row = await readOne(context.database, statement, ask, witness)
+    if (!row) return null
     try {
-      return { data: statement.tell(row?.answer, ask) }
+      return { data: statement.tell(row.answer, ask) }
     } catch (error) {
       if (error instanceof NotPlain) return null
       throw error

@@ -65,18 +65,22 @@ export interface PageField {
   readonly kind: 'page'
   readonly type: string
   readonly prepare: Prepare
-  readonly list: (shape: string, place: Place, other: Prisma.Sql) => PageList
+  /** `other` is a row of the list, `at` the row of what `PageList.at` reads. */
+  readonly list: (shape: string, place: Place, other: Prisma.Sql, at: Prisma.Sql) => PageList
 }
 /** Which rows a page is cut from, and in which order. */
 export interface PageList {
+  /** What the conditions need of elsewhere, read once: one row, or none where the list is empty. */
+  readonly at?: Prisma.Sql
   readonly where: Prisma.Sql
   readonly order: Prisma.Sql
   readonly descending: boolean
   /**
    * True where the rows are so many that they are better met in their order than found and sorted. The planner cannot
-   * know: of a place that is a parameter it takes any to be of middling size.
+   * know: of a place that is a parameter it takes any to be of middling size. An expression where the statement has to
+   * find out itself.
    */
-  readonly large: Prisma.Sql
+  readonly large: Prisma.Sql | boolean
 }
 /** Fields by name, those of an object with its own. */
 export interface Known {
@@ -97,19 +101,24 @@ export type ReadableField = LeafField | OneField | PageField | FiguresField
 interface ReadableType {
   /** What stands in FROM: the rows, each with its id. */
   readonly source: Prisma.Sql
+  /** The same rows with no more than the columns that conditions ask for: to be counted. */
+  readonly counted: Prisma.Sql
   readonly fields: Map<string, ReadableField>
 }
 
 // What is asked of the root is of no row.
-const types = new Map<string, ReadableType>([['Query', { source: Prisma.empty, fields: new Map() }]])
+const types = new Map<string, ReadableType>([
+  ['Query', { source: Prisma.empty, counted: Prisma.empty, fields: new Map() }],
+])
 
 /** The fields of a type that the fast path reads; what is not among them goes the ordinary way. */
 export const readableType = (
   name: string,
   source: Prisma.Sql,
   fields: Readonly<Record<string, ReadableField>>,
+  counted = source,
 ): void => {
-  types.set(name, { source, fields: new Map(Object.entries(fields)) })
+  types.set(name, { source, counted, fields: new Map(Object.entries(fields)) })
 }
 /** More fields of a type that another feature has. */
 export const readableFields = (name: string, fields: Readonly<Record<string, ReadableField>>): void => {

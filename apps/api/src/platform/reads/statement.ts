@@ -12,6 +12,16 @@ export interface PageCutPrepared {
   readonly offset: number
 }
 
+/**
+ * How a page is cut, as the statement's text says it: a planner that is not told how few rows are wanted does not look for
+ * them along an order.
+ */
+export interface Cut {
+  readonly size: number
+  readonly skips: boolean
+}
+export const cutOf = ({ size, offset }: PageCutPrepared): Cut => ({ size, skips: offset > 0 })
+
 /** Makes the answer of one row from the values that the statement read for it. */
 type Shape = (values: readonly unknown[], ask: Ask) => Record<string, unknown>
 
@@ -49,12 +59,13 @@ export interface Statement {
 }
 
 /**
- * One statement for all fields of a selection. `shapes` says, for each field by its number, what its text depends on;
- * `scopes`, in how many subtrees the viewer holds a verb.
+ * One statement for all fields of a selection. `shapes` and `cuts` say, for each field by its number, what its text depends
+ * on; `scopes`, in how many subtrees the viewer holds a verb.
  */
 export const makeStatement = (
   { fields }: Selection,
   shapes: readonly string[],
+  cuts: readonly (Cut | null)[],
   scopes: (verb: FenceVerb) => number,
 ): Statement => {
   let aliases = 0
@@ -77,10 +88,10 @@ export const makeStatement = (
     prepared: (read) => given((ask) => read(ask.prepared[number] as never)),
   })
 
-  const sourceOf = (type: string): Prisma.Sql => {
+  const typeOf = (type: string): NonNullable<ReturnType<typeof readable>> => {
     const found = readable(type)
     if (!found) throw new Error(`No readable type ${type}`)
-    return found.source
+    return found
   }
 
   const plainShape = (chosen: readonly Chosen[]): ((value: unknown, ask: Ask) => unknown) => {
@@ -148,21 +159,24 @@ export const makeStatement = (
         const tell = rowShape(one.inner, other)
         const at = reads.add(
           `#${number}`,
-          Prisma.sql`(SELECT ${other.toJson()} FROM ${sourceOf(type)} ${other.alias} WHERE ${field.where(place, other.alias)} LIMIT 1)`,
+          Prisma.sql`(SELECT ${other.toJson()} FROM ${typeOf(type).source} ${other.alias} WHERE ${field.where(place, other.alias)} LIMIT 1)`,
         )
         return (values, ask) => (values[at] == null ? null : tell(listOf(values[at]), ask))
       }
-      case 'page':
-        return pageOf(one, field.list(shape, place, Prisma.raw('l')), reads)
+      case 'page': {
+        const at = newAlias()
+        return pageOf(one, field.list(shape, place, Prisma.raw('l'), at), at, reads)
+      }
     }
   }
 
   const pageOf = (
     { number, inner, type }: Chosen,
     list: PageList,
+    at: Prisma.Sql,
     reads: RowReads,
   ): ((values: readonly unknown[], ask: Ask) => unknown) => {
-    const source = sourceOf(type.replace(/Connection$/, ''))
+    const { source, counted } = typeOf(type.replace(/Connection$/, ''))
     const row = new RowReads(newAlias())
     const idAt = row.column('id')
     const nodes = inner
@@ -183,25 +197,36 @@ export const makeStatement = (
     const totals = inner.filter(({ name }) => name === 'totalCount')
     const typenames = inner.filter(({ field }) => field === 'typename')
 
-    const cut = (read: (prepared: PageCutPrepared) => number) =>
-      Prisma.sql`${given((ask) => read(ask.prepared[number] as PageCutPrepared))}::int`
     const direction = list.descending ? Prisma.sql`DESC` : Prisma.sql`ASC`
+    const cut = cuts[number]
+    if (!cut) throw new Error(`${type} is no page`)
+    const skipped = cut.skips
+      ? Prisma.sql`OFFSET ${given((ask) => (ask.prepared[number] as PageCutPrepared).offset)}::int`
+      : Prisma.empty
     const inOrder = Prisma.sql`ORDER BY ${list.order} ${direction}, l.id ${direction}
-        LIMIT ${cut(({ size }) => size + 1)} OFFSET ${cut(({ offset }) => offset)}`
+        LIMIT ${Prisma.raw(String(cut.size + 1))} ${skipped}`
+    const met = (condition: Prisma.Sql) => Prisma.sql`SELECT l.* FROM ${source} l WHERE ${condition} ${inOrder}`
     // OFFSET 0 keeps the planner from looking for the rows along an index of the order.
-    const rows = Prisma.sql`(SELECT COALESCE(json_agg(${row.toJson()}), '[]'::json) FROM (
-        (SELECT l.* FROM (SELECT l.* FROM ${source} l WHERE NOT ${list.large} AND ${list.where} OFFSET 0) l ${inOrder})
-        UNION ALL (SELECT l.* FROM ${source} l WHERE ${list.large} AND ${list.where} ${inOrder})) ${row.alias})`
+    const found = (condition: Prisma.Sql) =>
+      Prisma.sql`SELECT l.* FROM (SELECT l.* FROM ${source} l WHERE ${condition} OFFSET 0) l ${inOrder}`
+    const cutOut =
+      typeof list.large === 'boolean'
+        ? (list.large ? met : found)(list.where)
+        : Prisma.sql`(${found(Prisma.sql`NOT ${list.large} AND ${list.where}`)})
+        UNION ALL (${met(Prisma.sql`${list.large} AND ${list.where}`)})`
     const needsRows = nodes.length + edges.length + infos.length > 0
-    const rowsAt = needsRows ? reads.add(`#${number}`, rows) : null
-    const totalAt =
-      totals.length > 0
-        ? reads.add(`#${number} total`, Prisma.sql`(SELECT count(*)::int FROM ${source} l WHERE ${list.where})`)
-        : null
+    const rows = needsRows
+      ? Prisma.sql`(SELECT json_agg(${row.toJson()}) FROM (${cutOut}) ${row.alias})`
+      : Prisma.sql`NULL`
+    const total =
+      totals.length > 0 ? Prisma.sql`(SELECT count(*)::int FROM ${counted} l WHERE ${list.where})` : Prisma.sql`NULL`
+    const both = Prisma.sql`json_build_array(${rows}, ${total})`
+    const pageAt = reads.add(`#${number}`, list.at ? Prisma.sql`(SELECT ${both} FROM (${list.at}) ${at})` : both)
 
     return (values, ask) => {
       const { size, offset } = ask.prepared[number] as PageCutPrepared
-      const found = rowsAt === null ? [] : listOf(values[rowsAt])
+      const [read, count] = listOf(values[pageAt])
+      const found = listOf(read)
       const shown = (found.length > size ? found.slice(0, size) : found).map(listOf)
       const told: Record<string, unknown> = {}
       for (const { key } of typenames) told[key] = type
@@ -228,7 +253,7 @@ export const makeStatement = (
         }
         told[key] = plainShape(chosen)(info, ask)
       }
-      for (const { key } of totals) told[key] = totalAt === null ? 0 : values[totalAt]
+      for (const { key } of totals) told[key] = count ?? 0
       return told
     }
   }
