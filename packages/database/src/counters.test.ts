@@ -50,9 +50,16 @@ const past = (statements: readonly string[]): Promise<unknown> =>
 const beginAnew = async () => {
   parents = { ...PARENTS }
   await past([
-    ...['counters', 'counter_deltas', 'admissions', 'candidates', 'persons', 'committees'].map(
-      (table) => `DELETE FROM ${table}`,
-    ),
+    ...[
+      'counters',
+      'counter_deltas',
+      'tallies',
+      'tally_deltas',
+      'admissions',
+      'candidates',
+      'persons',
+      'committees',
+    ].map((table) => `DELETE FROM ${table}`),
     `INSERT INTO committees (id, ordinal, path, depth, name, search_name, sort_key, kind, area_traits, established_on) VALUES ${Object.keys(
       PARENTS,
     )
@@ -70,8 +77,8 @@ const openCase = (n: number, cell: number) =>
   )
 const admit = (n: number, day: string, ceremony: string | null, readmission: boolean) =>
   write(
-    `INSERT INTO admissions (id, candidate_id, committee_id, decided_on, ceremony_on, readmission, document_number, recorded_at)
-     SELECT gen_random_uuid(), id, cell_id, '${day}', ${ceremony ? `'${ceremony}'` : 'NULL'}, ${readmission}, '1', now() FROM candidates k
+    `INSERT INTO admissions (id, candidate_id, committee_id, decided_on, ceremony_on, readmission, sex, age_years, document_number, recorded_at)
+     SELECT gen_random_uuid(), id, cell_id, '${day}', ${ceremony ? `'${ceremony}'` : 'NULL'}, ${readmission}, ${n % 3 ? "'FEMALE'" : 'NULL'}, ${20 + n}, '1', now() FROM candidates k
      WHERE k.id = '${candidate(n)}' AND NOT EXISTS (SELECT 1 FROM admissions a WHERE a.candidate_id = k.id AND a.voided_at IS NULL)`,
   )
 /** One statement for the subtree, as the product writes it; elsewhere each committee may come in a statement of its own. */
@@ -175,6 +182,21 @@ const differences = () =>
     )
     SELECT ordinal, measure, year, slot, t.amount::int AS told, f.amount::int AS counted
     FROM told t FULL JOIN facts f USING (ordinal, measure, year, slot) WHERE t.amount IS DISTINCT FROM f.amount`
+/** Tallies and their deltas beside the facts, where they differ, in every grain. */
+const tallyDifferences = () =>
+  database.prisma.$queryRaw<unknown[]>`
+    WITH told AS (
+      SELECT root, grain, measure, period, place, code, sum(amount) AS amount FROM (
+        SELECT root, grain, measure, period, place, code, amount FROM tallies
+        UNION ALL
+        SELECT d.root, g.grain, d.measure, g.of_period, g.of_place, g.of_code, d.amount FROM tally_deltas d CROSS JOIN LATERAL tally_grains(d.period, d.place, d.code) AS g
+      ) AS parts GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(amount) <> 0
+    ), facts AS (
+      SELECT f.root, g.grain, f.measure, g.of_period AS period, g.of_place AS place, g.of_code AS code, count(*) AS amount
+      FROM tallied_facts f CROSS JOIN LATERAL tally_grains(f.period, f.place, f.code) AS g GROUP BY 1, 2, 3, 4, 5, 6
+    )
+    SELECT root, grain, measure, period, place, code, t.amount::int AS told, f.amount::int AS counted
+    FROM told t FULL JOIN facts f USING (root, grain, measure, period, place, code) WHERE t.amount IS DISTINCT FROM f.amount`
 const misplaced = () =>
   database.prisma.$queryRaw<unknown[]>`
     SELECT k.id FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path
@@ -188,10 +210,11 @@ describe('Counters and what is not folded in yet', () => {
           for (const one of acts) {
             await one()
             expect(await differences()).toEqual([])
+            expect(await tallyDifferences()).toEqual([])
           }
           expect(await misplaced()).toEqual([])
           while ((await foldCounters(database, 7)) > 0);
-          expect(await differences()).toEqual([])
+          expect([await differences(), await tallyDifferences()]).toEqual([[], []])
           expect(await recountCounters(database)).toEqual({ counters: 0, paths: 0 })
         })
         .beforeEach(beginAnew),
@@ -207,12 +230,13 @@ describe('Counters and what is not folded in yet', () => {
     await write(`UPDATE counters SET slots[3] = 5 WHERE ordinal = 2 AND measure = 'ADMITTED_BY_DECISION'`)
     await write(`DELETE FROM counters WHERE ordinal = 7 AND measure = 'OPEN'`)
     await write(`INSERT INTO counters VALUES (9, 'OPEN', 0, '{1,0,0,0,0,0,0,0,0,0,0,0}')`)
+    await write(`UPDATE tallies SET amount = 9 WHERE grain = 2`)
     expect(await differences()).toHaveLength(3)
 
     const drift = await recountCounters(database)
 
-    expect(drift).toEqual({ counters: 3, paths: 0 })
-    expect(await differences()).toEqual([])
+    expect(drift).toEqual({ counters: 4, paths: 0 })
+    expect([await differences(), await tallyDifferences()]).toEqual([[], []])
     expect(await recountCounters(database)).toEqual({ counters: 0, paths: 0 })
   })
 
@@ -227,6 +251,7 @@ describe('Counters and what is not folded in yet', () => {
     await rebuildCounters(database)
 
     expect(await differences()).toEqual([])
+    expect(await tallyDifferences()).toEqual([])
     expect(await misplaced()).toEqual([])
     expect(await database.prisma.counterDelta.count()).toBe(0)
     expect(
@@ -281,7 +306,7 @@ describe('Counters and what is not folded in yet', () => {
       for (let round = 0; round < rounds; round += 1) await move(5, round % 2 ? 2 : 3, false)
     }
     const reader = async () => {
-      for (let round = 0; round < rounds; round += 1) seen.push(...(await differences()))
+      for (let round = 0; round < rounds; round += 1) seen.push(...(await differences()), ...(await tallyDifferences()))
     }
 
     await Promise.all([writer(0), writer(1), folder(), folder(), mover(), reader()])

@@ -1,5 +1,6 @@
 import type { Database } from './connect.ts'
 import { Prisma } from './generated/client.ts'
+import { countTallyDrift, foldTallies, rebuildTallies } from './tallies.ts'
 
 type Counting = Pick<Database, 'prisma'>
 
@@ -21,7 +22,10 @@ const ORDINALS = Prisma.raw(`unnest(string_to_array(btrim(path, '/'), '/'))`)
  * a delta or in the counters. Any number of processes may do it; one that finds another at it leaves it to that one.
  * Answers how many deltas it took.
  */
-export const foldCounters = async ({ prisma }: Counting, most = MOST_AT_ONCE): Promise<number> => {
+export const foldCounters = async (database: Counting, most = MOST_AT_ONCE): Promise<number> =>
+  (await foldOwn(database, most)) + (await foldTallies(database, most))
+
+const foldOwn = async ({ prisma }: Counting, most: number): Promise<number> => {
   // An idle database opens no transaction for it.
   const [waiting] = await prisma.$queryRaw<{ any: boolean }[]>`SELECT EXISTS (SELECT 1 FROM counter_deltas) AS any`
   if (!waiting?.any) return 0
@@ -105,10 +109,11 @@ export const rebuildCounters = async ({ prisma }: Counting): Promise<void> => {
     await countAnew(transaction)
     await transaction.$executeRaw`
       INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM anew ORDER BY 1, 2, 3`
+    await rebuildTallies(transaction)
   }, BULK)
 }
 
-/** What a recount found: how many counters were not what the facts say, and how many facts stood at a path of before. */
+/** What a recount found: how many counters and tallies were not what the facts say, and how many facts stood at a path of before. */
 export interface Drift {
   readonly counters: number
   readonly paths: number
@@ -126,7 +131,7 @@ const findDrift = ({ prisma }: Counting): Promise<Drift> =>
           ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
             + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
       if (!found) throw new Error('A recount has an answer')
-      return found
+      return { ...found, counters: found.counters + (await countTallyDrift(transaction)) }
     },
     { ...BULK, isolationLevel: 'RepeatableRead' },
   )

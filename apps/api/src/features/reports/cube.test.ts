@@ -122,12 +122,11 @@ beforeAll(async () => {
 afterAll(() => world?.close())
 
 const HISTORY = ['MEDIAN_DAYS_IN_STAGE', 'CONVERSION'] as const
-const questionArbitrary = (): fc.Arbitrary<ReportQuestion> =>
+const MEASURES = ['ADMITTED', 'READMITTED', 'POOL', 'EXITS', 'ORGANISATIONS_ADMITTING', ...HISTORY] as const
+const questionArbitrary = (measures: readonly (typeof MEASURES)[number][] = MEASURES): fc.Arbitrary<ReportQuestion> =>
   fc
     .record({
-      measure: fc.constantFrom(
-        ...(['ADMITTED', 'READMITTED', 'POOL', 'EXITS', 'ORGANISATIONS_ADMITTING', ...HISTORY] as const),
-      ),
+      measure: fc.constantFrom(...measures),
       picks: fc.array(fc.nat(1000), { maxLength: 3 }),
       filtered: fc.option(fc.tuple(fc.nat(1000), fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 })), {
         nil: null,
@@ -198,6 +197,11 @@ const written = (rows: readonly Row[]): Record<string, string> =>
     ]),
   )
 
+/** Where each cell of the small world stands below the province, in its one district. */
+const groupBelowProvince = (level: number | null) => (cellId: string) =>
+  level === 1
+    ? { ...groupOfCell(null)(cellId), COMMITTEE: world.committees.district }
+    : groupOfCell((level ?? 1) - 1)(cellId)
 /** Where each cell of the small world stands below the district, level by level. */
 const groupOfCell = (level: number | null) => (cellId: string) => {
   const { town, commune, village } = world.committees
@@ -226,6 +230,23 @@ describe('A report', () => {
         expect({ '[]': `${report.total.value?.toFixed(6)} of ${report.total.count}` }).toEqual(naive([]))
       }),
       { numRuns: 150, seed: 4 },
+    )
+  }, 120_000)
+
+  it('counts the same of the whole tree, from tallies and from what is not folded into them yet', async () => {
+    expect(await world.database.prisma.tally.count()).toBeGreaterThan(100)
+    expect(await world.database.prisma.tallyDelta.count()).toBeGreaterThan(10)
+    await fc.assert(
+      fc.asyncProperty(questionArbitrary(['ADMITTED', 'READMITTED']), async (question) => {
+        const naive = naiveReport(question, cases, groupBelowProvince(question.level), TODAY)
+
+        const report = await ask(administrator, world.committees.province, question)
+
+        expect(written(report.rows)).toEqual(naive(question.dimensions))
+        for (const { dimensions, rows } of report.margins) expect(written(rows)).toEqual(naive(dimensions))
+        expect({ '[]': `${report.total.value?.toFixed(6)} of ${report.total.count}` }).toEqual(naive([]))
+      }),
+      { numRuns: 150, seed: 30 },
     )
   }, 120_000)
 

@@ -46,5 +46,5 @@ export const reportSql = (asked: AskedReport): Prisma.Sql => {
     SELECT ${Prisma.join([...told, Prisma.sql`${over}::int AS over`, Prisma.sql`(${source.value})::float8 AS value`, Prisma.sql`${source.isCounted ? Prisma.sql`coalesce(sum(measured), 0)` : Prisma.sql`count(*)`}::int AS count`])}
     FROM (SELECT ${Prisma.join(columns)} FROM ${source.from}
       WHERE ${allOf([source.where, ...asked.filter.map((one) => kept(source, one))])}) AS seen
-    ${grouped} ${source.isCounted ? Prisma.sql`HAVING sum(measured) <> 0` : Prisma.empty} LIMIT ${MOST_REPORT_ROWS + 1}`
+    ${grouped} ${source.isCounted && names.length > 0 ? Prisma.sql`HAVING sum(measured) <> 0` : Prisma.empty} LIMIT ${MOST_REPORT_ROWS + 1}`
 }

@@ -2,6 +2,7 @@ import { Prisma } from '@nguon/database'
 import { type CalendarDate, type ReportDimension, type ReportMeasure, type ReportQuestion, STAGES } from '@nguon/domain'
 import { allOf, pathWithin } from '../../platform/scope-sql.ts'
 import { ageOn, committeeOf, dayOf, type GroupExpressions, helpedOf, personOf, timeOf } from './group-sql.ts'
+import { admissionsFromTallies, isInTallies } from './tally-sql.ts'
 
 /** A question with all that its statement needs to know. */
 export interface AskedReport extends ReportQuestion {
@@ -66,7 +67,7 @@ const inPeriod = ({ from, to, asOf }: AskedReport, day: Prisma.Sql): Prisma.Sql[
   return [Prisma.sql`${day} >= ${dayOf(from)}`, Prisma.sql`${day} <= ${dayOf(to < asOf ? to : asOf)}`]
 }
 
-/** Admissions as they were decided: read from one index alone, but for the kind of the cell and the organisation. */
+/** Admissions as they were decided, where no tally tells them: read from one index alone, but for the kind of the cell and the organisation. */
 const admissions = (asked: AskedReport, readmission: Prisma.Sql): ReportSource => {
   const day = asked.basis === 'CEREMONY' ? Prisma.sql`a.ceremony_on` : Prisma.sql`a.decided_on`
   const path = Prisma.sql`a.path`
@@ -139,7 +140,7 @@ const poolFromCounters = (asked: AskedReport): ReportSource => {
       STAGE: Prisma.sql`(${STAGES_IN_SLOTS})[n.slot]`,
     },
     measured: Prisma.sql`n.cases`,
-    value: Prisma.sql`sum(measured)`,
+    value: Prisma.sql`coalesce(sum(measured), 0)`,
     isCounted: true,
   }
 }
@@ -242,6 +243,7 @@ export const isOfHistory = (measure: ReportMeasure): boolean =>
   measure === 'MEDIAN_DAYS_IN_STAGE' || measure === 'CONVERSION'
 
 export const sourceOf = (asked: AskedReport): ReportSource => {
+  if (isInTallies(asked)) return admissionsFromTallies(asked)
   switch (asked.measure) {
     case 'ADMITTED':
       return admissions(asked, Prisma.sql`NOT a.readmission`)
