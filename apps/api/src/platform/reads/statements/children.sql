@@ -1,0 +1,2 @@
+SELECT json_build_array((SELECT json_build_array(r1.id,r1.name,r1.kind,json_build_array((SELECT json_agg(json_build_array(r3.id,r3.name,r3.kind)) FROM (SELECT l.* FROM (SELECT l.* FROM committees l WHERE l.parent_id = r1.id AND l.dissolved_on IS NULL AND ((l.path >= $1 AND l.path < $2)) OFFSET 0) l ORDER BY l.sort_key ASC, l.id ASC
+        LIMIT 51 ) r3), NULL)) FROM committees r1 WHERE r1.id = $3::uuid AND ((r1.path >= $4 AND r1.path < $5)) LIMIT 1)) AS answer
