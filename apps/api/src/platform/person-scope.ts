@@ -1,28 +1,45 @@
-import type { Verb } from '@nguon/domain'
+import { type FieldClass, fieldClassOf, type Verb, verbOfClass } from '@nguon/domain'
 import { forbidden } from './errors.ts'
 import { narrowedTo } from './scope-sql.ts'
 import type { Viewer } from './viewer.ts'
 
-/** Whether persons may be seen wherever the verb shows anything within all the places. */
-export const seesPersonsIn = (viewer: Viewer, verb: Verb, places: readonly string[]): boolean =>
-  places.reduce(narrowedTo, [...viewer.scope(verb)]).every((path) => viewer.may('person:read', path))
-
-interface PersonQuestion {
-  readonly q?: string | null | undefined
-}
-
-/**
- * A search by name and an order by name tell names also where none is shown, so they need the right to see persons in
- * the whole of what is listed. Throws FORBIDDEN.
- */
-export const refuseNameQuestions = (
+/** Whether fields of the class may be seen wherever the verb shows anything within all the places; an unmasking aside. */
+export const seesClassIn = (
   viewer: Viewer,
   verb: Verb,
   places: readonly string[],
-  filter: PersonQuestion | null | undefined,
-  orderField: string | undefined,
+  fieldClass: FieldClass = 'BASIC',
+): boolean =>
+  places.reduce(narrowedTo, [...viewer.scope(verb)]).every((path) => viewer.may(verbOfClass[fieldClass], path))
+
+/** What is asked of a list about persons: a filter and an order with the names of their types in the schema. */
+interface PersonQuestion {
+  readonly filterType: string
+  readonly filter: object | null | undefined
+  readonly orderType?: string
+  readonly order?: string | undefined
+}
+
+const isAsked = (value: unknown): boolean =>
+  value !== null && value !== undefined && !(typeof value === 'string' && value.trim() === '')
+
+/**
+ * A filter and an order tell a field also where it is not shown, so they need the right to its class in the whole of what
+ * is listed. They are refused, never dropped: an answer to another question would be a wrong one. Throws FORBIDDEN.
+ */
+export const refuseHiddenQuestions = (
+  viewer: Viewer,
+  verb: Verb,
+  places: readonly string[],
+  { filterType, filter, orderType, order }: PersonQuestion,
 ): void => {
-  if (seesPersonsIn(viewer, verb, places)) return
-  if (filter?.q?.trim()) throw forbidden('filter.q without person:read')
-  if (orderField === 'NAME') throw forbidden('orderBy.field NAME without person:read')
+  const refuseUnlessSeen = (what: string, fieldClass: FieldClass | null): void => {
+    if (fieldClass === null) return
+    // What is secret is opened for one person; a list is never asked by it.
+    if (fieldClass === 'SECRET' || !seesClassIn(viewer, verb, places, fieldClass))
+      throw forbidden(`${what} without ${verbOfClass[fieldClass]}`)
+  }
+  for (const [field, value] of Object.entries(filter ?? {}))
+    if (isAsked(value)) refuseUnlessSeen(`filter.${field}`, fieldClassOf(filterType, field))
+  if (orderType && order) refuseUnlessSeen(`orderBy.field ${order}`, fieldClassOf(orderType, order))
 }

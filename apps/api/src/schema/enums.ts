@@ -216,3 +216,19 @@ export const VerbEnum = builder.enumType('Verb', {
     VERBS.map((verb) => [verbName(verb), { value: verb, description: `The right ${verb}.` }]),
   ) as Record<string, { value: Verb; description: string }>,
 })
+
+export const FieldClassEnum = builder.enumType('FieldClass', {
+  description: 'How much harm a field does in the wrong hands.',
+  values: {
+    BASIC: { value: 'BASIC' as const, description: 'Says which person is meant. Needs PERSON_READ.' },
+    SENSITIVE: {
+      value: 'SENSITIVE' as const,
+      description: 'What the law protects more, or what leads to it. Needs PERSON_READ_SENSITIVE.',
+    },
+    SECRET: {
+      value: 'SECRET' as const,
+      description:
+        'What others found out or decided against somebody. Needs PERSON_UNMASK, and an unmasking of the person that is open.',
+    },
+  },
+})

@@ -28,9 +28,12 @@ import '../features/shortfalls/schema.ts'
 import '../features/sources/schema.ts'
 import '../features/targets/schema.ts'
 import '../features/transfers/schema.ts'
+import '../features/unmasking/schema.ts'
 import { builder } from './builder.ts'
+import { guardPersonalFields } from './personal-types.ts'
+import { withFieldClasses } from './print-classes.ts'
 
-export const schema = builder.toSchema()
+export const schema = guardPersonalFields(builder.toSchema())
 
 /** The contract, as it is committed in packages/client. */
-export const printContract = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`
+export const printContract = (): string => `${withFieldClasses(printSchema(lexicographicSortSchema(schema)))}\n`

@@ -1,4 +1,6 @@
-import type { FieldProblem, Invalid, Locale, Refusal } from '@nguon/domain'
+import type { FieldProblem, Invalid, Locale, Refusal, Verdict } from '@nguon/domain'
+import type { Context } from '../platform/context.ts'
+import { type AboutPerson, verdictsFor, verdictsOfRefusal } from '../platform/personal-fields.ts'
 import {
   type Conflict,
   type LocalisedVerdict,
@@ -61,6 +63,14 @@ export const VerdictType = builder.objectRef<LocalisedVerdict>('Verdict').implem
   }),
 })
 
+/** Verdicts about somebody in the language of the request, as far as the viewer may read them. */
+export const tellVerdicts = async (
+  context: Context,
+  verdicts: readonly Verdict[],
+  about: AboutPerson,
+): Promise<LocalisedVerdict[]> =>
+  (await verdictsFor(context, verdicts, about)).map((verdict) => verdictIn(context.locale, verdict))
+
 export const FieldErrorType = builder.objectRef<FieldProblem>('FieldError').implement({
   description: 'What is wrong with a field of the input.',
   fields: (t) => ({
@@ -80,13 +90,16 @@ const RefusalType = builder.objectRef<Refusal>('Refusal').implement({
   fields: (t) => ({
     message: t.string({
       description: 'All the reasons in one text.',
-      resolve: ({ verdicts }, _args, { locale }) =>
-        verdicts.map((verdict) => verdictIn(locale, verdict).message).join(' '),
+      resolve: ({ verdicts }, _args, context) =>
+        verdictsOfRefusal(context, verdicts)
+          .map((verdict) => verdictIn(context.locale, verdict).message)
+          .join(' '),
     }),
     verdicts: t.field({
       type: [VerdictType],
       description: 'Each reason.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: ({ verdicts }, _args, context) =>
+        verdictsOfRefusal(context, verdicts).map((verdict) => verdictIn(context.locale, verdict)),
     }),
   }),
 })

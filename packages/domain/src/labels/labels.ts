@@ -27,6 +27,7 @@ import type {
   Sex,
   SourceOrganisationKind,
 } from '../people/persons.ts'
+import type { UnmaskPurpose } from '../people/unmasking.ts'
 import type { PrivacyLabels } from '../privacy/words.ts'
 import type { Anchor, EditionSeries, RuleId, RuleUnit, Trust } from '../regulations/editions.ts'
 import type { ReportLabels } from '../reports/words.ts'
@@ -65,6 +66,7 @@ export interface Labels extends PrivacyLabels, ReportLabels, TargetLabels {
   readonly assessmentCriterion: Readonly<Record<AssessmentCriterion, string>>
   readonly assessmentGrade: Readonly<Record<AssessmentGrade, string>>
   readonly restrictionKind: Readonly<Record<RestrictionKind, string>>
+  readonly unmaskPurpose: Readonly<Record<UnmaskPurpose, string>>
   readonly targetKind: Readonly<Record<TargetKind, string>>
   readonly periodKind: Readonly<Record<PeriodKind, string>>
   readonly dateBasis: Readonly<Record<DateBasis, string>>

@@ -11,6 +11,7 @@ export const ACCESS_CODES = [
   'GRANT_ENDED',
   'TOKEN_OVER',
   'EMERGENCY_OVER',
+  'WITHHELD_FINDING',
 ] as const
 
 /** What is wrong with a field of one of their forms. */

@@ -25,5 +25,6 @@ export const accessMessagesEn: Readonly<Record<AccessCode, string>> = {
     'This password is on the list of those that are guessed first. Choose another, such as a few unrelated words.',
   TOKEN_VERB_BEYOND: 'A token cannot carry the right to {verb:verb} at this committee.',
   TOKEN_EXPIRY: 'The last day is from {today} to {last}.',
+  WITHHELD_FINDING: 'There is a finding that is not shown here, for it tells of masked data.',
   REASON_SHORT: 'Give a reason that others can judge, of at least {shortest} characters.',
 }

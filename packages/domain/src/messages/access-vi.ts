@@ -25,5 +25,6 @@ export const accessMessagesVi: Readonly<Record<AccessCode, string>> = {
     'Mật khẩu này có trong danh sách hay bị đoán. Chọn mật khẩu khác, ví dụ vài từ không liên quan nhau.',
   TOKEN_VERB_BEYOND: 'Mã không mang được quyền {verb:verb} ở tổ chức này.',
   TOKEN_EXPIRY: 'Ngày hết hạn nằm trong khoảng {today} đến {last}.',
+  WITHHELD_FINDING: 'Có căn cứ không được hiện ở đây vì thuộc dữ liệu được che.',
   REASON_SHORT: 'Ghi lý do rõ để người khác hiểu, ít nhất {shortest} ký tự.',
 }

@@ -1,4 +1,5 @@
 import type { Verb } from '../access/access.ts'
+import type { Verdict } from '../shared/result.ts'
 
 /**
  * How much harm a field does in the wrong hands. BASIC: which person is meant. SENSITIVE: what the law protects more, or
@@ -102,6 +103,15 @@ const VOTE = {
   registeredElsewhere: 'VOTE',
 } as const satisfies Fields
 
+const INTRODUCER = {
+  organisationName: 'BELONGING',
+  paperNumber: 'DOCUMENT',
+  ...openFields('introducedOn', 'kind', 'mentorId'),
+} as const satisfies Fields
+
+/** What every step of a case is sent with. */
+const STEP = openFields('id', 'idempotencyKey', 'occurredOn', 'version')
+
 /** What is answered about persons, type by type and field by field. A field that is missing here is a test that fails. */
 export const classedTypes = {
   Candidate: {
@@ -109,7 +119,7 @@ export const classedTypes = {
     reference: 'CASE_NUMBER',
     checks: 'JUDGEMENT',
     earliestDecision: 'JUDGEMENT',
-    assessments: 'JUDGEMENT',
+    verifications: 'FAMILY',
     ...openFields(
       'id',
       'masked',
@@ -136,6 +146,7 @@ export const classedTypes = {
       'admission',
       'asOf',
       'assessmentDueOn',
+      'assessments',
       'correctionPreview',
       'dossier',
       'dueItems',
@@ -146,7 +157,6 @@ export const classedTypes = {
       'nextSteps',
       'papers',
       'transfers',
-      'verifications',
     ),
   },
   Mentor: {
@@ -356,6 +366,85 @@ export const classedInputs = {
   PersonInput: PERSON,
   PaperInput: PAPER,
   VoteInput: VOTE,
+  AmendmentInput: { documentNumber: 'DOCUMENT', ...openFields('sequence', 'occurredOn') },
+  CreateCandidateInput: {
+    reference: 'CASE_NUMBER',
+    documentNumber: 'DOCUMENT',
+    note: 'WORDS',
+    ...openFields('person', 'cellId', 'sourceOrganisation', 'sourcedOn', 'idempotencyKey'),
+  },
+  UpdateCandidateInput: {
+    reference: 'CASE_NUMBER',
+    ...openFields('id', 'person', 'sourceOrganisation', 'version'),
+  },
+  ReadmitCandidateInput: {
+    reference: 'CASE_NUMBER',
+    documentNumber: 'DOCUMENT',
+    note: 'WORDS',
+    barredGroup: 'EARLIER_END',
+    crimeClearedOn: 'EARLIER_END',
+    leftOn: 'EARLIER_END',
+    readmissions: 'EARLIER_END',
+    ...openFields('cellId', 'person', 'previousId', 'sourcedOn', 'idempotencyKey'),
+  },
+  AdvanceCandidateInput: {
+    ...DOCUMENTED,
+    ...STEP,
+    ...openFields('decidedBy', 'introducers', 'papers', 'to', 'vote'),
+  },
+  ReturnCandidateInput: { ...DOCUMENTED, ...STEP, ...openFields('papers', 'reason', 'to') },
+  ExitCandidateInput: { ...DOCUMENTED, ...STEP, ...openFields('exit', 'papers') },
+  DecideEscalationInput: { ...DOCUMENTED, ...STEP, ...openFields('outcome', 'papers') },
+  RecordVoteInput: { ...DOCUMENTED, ...STEP, ...openFields('body', 'papers', 'vote') },
+  CreateMentorInput: {
+    cardNumber: 'MEMBERSHIP',
+    officialSince: 'MEMBERSHIP',
+    position: 'OFFICE',
+    ...openFields('capacity', 'committeeId', 'person', 'idempotencyKey'),
+  },
+  UpdateMentorInput: {
+    cardNumber: 'MEMBERSHIP',
+    officialSince: 'MEMBERSHIP',
+    position: 'OFFICE',
+    ...openFields('id', 'capacity', 'endedOn', 'person', 'version'),
+  },
+  RestrictMentorInput: {
+    kind: 'STANDING',
+    startsOn: 'STANDING',
+    endsOn: 'STANDING',
+    documentNumber: 'DISCIPLINE',
+    ...openFields('mentorId', 'idempotencyKey'),
+  },
+  AssignMentorInput: {
+    acquaintance: 'ACQUAINTANCE',
+    acquaintedSince: 'ACQUAINTANCE',
+    decisionNumber: 'DOCUMENT',
+    handoverNote: 'WORDS',
+    ...openFields('candidateId', 'mentorId', 'startsOn', 'takesOverFrom', 'idempotencyKey'),
+  },
+  EndMentorAssignmentInput: {
+    handoverNote: 'WORDS',
+    ...openFields('id', 'endsOn', 'reason', 'version', 'idempotencyKey'),
+  },
+  RecordAcquaintanceInput: {
+    acquaintance: 'ACQUAINTANCE',
+    acquaintedSince: 'ACQUAINTANCE',
+    ...openFields('id', 'version'),
+  },
+  RecordAssessmentInput: {
+    ratings: 'JUDGEMENT',
+    text: 'WORDS',
+    nextTasks: 'WORDS',
+    ...openFields('assessedOn', 'candidateId', 'mentorId', 'period', 'idempotencyKey'),
+  },
+  RecordVerificationInput: {
+    relation: 'FAMILY',
+    place: 'FAMILY',
+    note: 'FINDING',
+    ...openFields('answeredOn', 'candidateId', 'id', 'sentOn', 'state', 'version', 'idempotencyKey'),
+  },
+  IntroducerInput: INTRODUCER,
+  RecordIntroducerInput: { ...INTRODUCER, ...openFields('candidateId', 'idempotencyKey') },
   ReportDimension: {
     AGE_18_30: 'BIRTH',
     AGE_BAND: 'BIRTH',
@@ -422,3 +511,15 @@ const classByName: ReadonlyMap<string, FieldClass | null> = (() => {
 /** The class of a field of a kept record, "person.birthDate": the strictest of its parts; null where it tells nothing of a person. */
 export const recordFieldClass = (field: string): FieldClass | null =>
   field.split('.').reduce<FieldClass | null>((found, part) => stricter(found, classByName.get(part) ?? null), null)
+
+/** Findings that say why an earlier membership ended. */
+const SECRET_FINDINGS: readonly Verdict['code'][] = ['BARRED_FOR_GOOD', 'READMISSION_CRIME_TOO_RECENT']
+
+/** How a verdict is classed: those of the Party's rules and of a member's standing saw what is known of a person. */
+export const verdictClass = ({ rule, code }: Pick<Verdict, 'rule' | 'code'>): FieldClass | null => {
+  if (SECRET_FINDINGS.includes(code)) return 'SECRET'
+  return /^R\d+$/.test(rule) || rule === 'MENTOR' ? 'SENSITIVE' : null
+}
+
+/** The verdict for somebody who may not see what it saw: that there is one, and by which rule. */
+export const withheldVerdict = (verdict: Verdict): Verdict => ({ ...verdict, code: 'WITHHELD_FINDING', values: {} })

@@ -1,11 +1,17 @@
-import { type Success, verdictIn } from '../../platform/results.ts'
+import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { AcquaintanceEnum, DecidingBodyEnum, PaperKindEnum, StageEnum } from '../../schema/enums.ts'
-import { FieldErrorType, resultUnion, VerdictType } from '../../schema/results.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
+import { FieldErrorType, resultUnion, tellVerdicts, VerdictType } from '../../schema/results.ts'
 import { CandidateType, VoteInput } from '../candidates/index.ts'
 import { advanceCandidates, assignMentorToMany, type BulkLine, previewBulk, recordCertificates } from './service.ts'
 
+const toldOfLine = ({ candidate }: BulkLine) => ({
+  paths: candidate ? [candidate.cellPath] : [],
+  personId: candidate?.personId ?? null,
+})
 const BulkLineType = builder.objectRef<BulkLine>('BulkLine').implement({
+  extensions: aboutPerson(toldOfLine),
   description: 'What became of one candidate in a work for many, or would become.',
   fields: (t) => ({
     candidateId: t.exposeID('candidateId', { description: 'The id that was given.' }),
@@ -18,7 +24,7 @@ const BulkLineType = builder.objectRef<BulkLine>('BulkLine').implement({
     verdicts: t.field({
       type: [VerdictType],
       description: 'What stands in the way.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: (line, _args, context) => tellVerdicts(context, line.verdicts, toldOfLine(line)),
     }),
     errors: t.field({
       type: [FieldErrorType],

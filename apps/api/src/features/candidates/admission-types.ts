@@ -8,6 +8,7 @@ import {
   SexEnum,
   SourceOrganisationKindEnum,
 } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import { admissionOf } from './admissions-store.ts'
 import type { Admission } from './history-store.ts'
@@ -15,6 +16,7 @@ import { candidateById } from './store.ts'
 import { CandidateType } from './types.ts'
 
 const AdmissionType = builder.objectRef<Admission>('Admission').implement({
+  extensions: aboutPerson(({ committeePath }: Admission) => ({ paths: [committeePath] })),
   description: 'The fact that a person was admitted, with what was true of the person on the day of the decision.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -50,8 +52,7 @@ const AdmissionType = builder.objectRef<Admission>('Admission').implement({
     documentNumber: t.string({
       nullable: true,
       description: 'The number of the decision; null for those who may not see persons.',
-      resolve: ({ documentNumber, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? documentNumber : null,
+      resolve: ({ documentNumber }) => documentNumber,
     }),
     documentIssuer: t.exposeString('documentIssuer', { nullable: true, description: 'Who decided.' }),
     readmission: t.exposeBoolean('readmission', { description: 'Whether the person had been a member before.' }),

@@ -1,6 +1,5 @@
-import { verdictIn } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
-import { VerdictType } from '../../schema/results.ts'
+import { tellVerdicts, VerdictType } from '../../schema/results.ts'
 import { CandidateResult } from './candidate-result.ts'
 import {
   AdvanceCandidateInput,
@@ -27,7 +26,7 @@ import { CaseSnapshotType, CorrectionPreviewType, NextStepType, shownEvents } fr
 import { findCaseAsOf, findChecks, findCorrectionPreview, findNextSteps } from './case-views.ts'
 import { correctCase, correctionCommand } from './correction-service.ts'
 import { readmitCandidate } from './readmission-service.ts'
-import { CandidateType } from './types.ts'
+import { CandidateType, toldOfCase } from './types.ts'
 
 const ON = { type: 'Date', description: "The day that is looked at; the server's day when it is left out." } as const
 
@@ -36,7 +35,10 @@ builder.objectFields(CandidateType, (t) => ({
     type: [NextStepType],
     description: 'What could be done next, the steps forward first, with what every rule says to each.',
     args: { on: t.arg(ON) },
-    resolve: (candidate, { on }, context) => findNextSteps(context, candidate, on ?? context.clock.today()),
+    resolve: async (candidate, { on }, context) => {
+      const about = toldOfCase(candidate)
+      return (await findNextSteps(context, candidate, on ?? context.clock.today())).map((step) => ({ ...step, about }))
+    },
   }),
   checks: t.field({
     type: [VerdictType],
@@ -44,9 +46,7 @@ builder.objectFields(CandidateType, (t) => ({
       'What each of the rules says of the case: what happened is judged by its own day, what has not by the day that is looked at.',
     args: { on: t.arg(ON) },
     resolve: async (candidate, { on }, context) =>
-      (await findChecks(context, candidate, on ?? context.clock.today())).map((verdict) =>
-        verdictIn(context.locale, verdict),
-      ),
+      tellVerdicts(context, await findChecks(context, candidate, on ?? context.clock.today()), toldOfCase(candidate)),
   }),
   correctionPreview: t.field({
     type: CorrectionPreviewType,
@@ -55,8 +55,10 @@ builder.objectFields(CandidateType, (t) => ({
       voids: t.arg.intList({ description: 'The events that were never so.' }),
       amends: t.arg({ type: AmendmentInput, description: 'The event that is amended.' }),
     },
-    resolve: (candidate, args, context) =>
-      findCorrectionPreview(context, candidate, correctionCommand({ ...args, reason: null })),
+    resolve: async (candidate, args, context) => ({
+      ...(await findCorrectionPreview(context, candidate, correctionCommand({ ...args, reason: null }))),
+      about: toldOfCase(candidate),
+    }),
   }),
   asOf: t.field({
     type: CaseSnapshotType,
@@ -68,8 +70,7 @@ builder.objectFields(CandidateType, (t) => ({
     },
     resolve: async (candidate, { on, knownOn }, context) => {
       const then = await findCaseAsOf(context, candidate, { on, knownOn: knownOn ?? null })
-      const masked = !context.viewer.may('person:read', candidate.cellPath)
-      return then && { state: then.state, shown: shownEvents(then.events, masked) }
+      return then && { state: then.state, shown: shownEvents(then.events, toldOfCase(candidate)) }
     },
   }),
 }))

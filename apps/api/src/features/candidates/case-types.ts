@@ -7,7 +7,7 @@ import {
   voteOutcome,
   votesNeeded,
 } from '@nguon/domain'
-import { verdictIn } from '../../platform/results.ts'
+import type { AboutPerson } from '../../platform/personal-fields.ts'
 import { builder } from '../../schema/builder.ts'
 import {
   ActorEnum,
@@ -24,7 +24,8 @@ import {
   VoteBodyEnum,
   VoteOutcomeEnum,
 } from '../../schema/enums.ts'
-import { VerdictType } from '../../schema/results.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
+import { tellVerdicts, VerdictType } from '../../schema/results.ts'
 import { accountName } from '../access/index.ts'
 import type { RecordedEvent } from './event-rows-store.ts'
 
@@ -68,10 +69,14 @@ const AmendmentType = builder
     }),
   })
 
-/** An event, whether its texts are hidden from the viewer, and the correction that touched it last. */
-export type ShownEvent = RecordedEvent & { readonly masked: boolean; readonly correctedBy: number | null }
+/** Something of a case, with of whom it tells. */
+type Told<T> = T & { readonly about: AboutPerson }
+
+/** An event, of whom it tells, and the correction that touched it last. */
+export type ShownEvent = RecordedEvent & { readonly about: AboutPerson; readonly correctedBy: number | null }
 
 export const CaseEventType = builder.objectRef<ShownEvent>('CaseEvent').implement({
+  extensions: aboutPerson(({ about }: ShownEvent) => about),
   description:
     'What happened in a case. Events are never changed or removed: an error is undone by a correcting event.',
   fields: (t) => ({
@@ -94,13 +99,13 @@ export const CaseEventType = builder.objectRef<ShownEvent>('CaseEvent').implemen
     documentNumber: t.string({
       nullable: true,
       description: 'The number of the document; null for those who may not see persons.',
-      resolve: ({ documentNumber, masked }) => (masked ? null : documentNumber),
+      resolve: ({ documentNumber }) => documentNumber,
     }),
     documentIssuer: t.exposeString('documentIssuer', { nullable: true, description: 'Who issued the document.' }),
     note: t.string({
       nullable: true,
       description: 'What was noted; null for those who may not see persons.',
-      resolve: ({ note, masked }) => (masked ? null : note),
+      resolve: ({ note }) => note,
     }),
     vote: t.field({
       type: VoteType,
@@ -141,12 +146,12 @@ export const CaseEventType = builder.objectRef<ShownEvent>('CaseEvent').implemen
       type: AmendmentType,
       nullable: true,
       description: 'What a correction says of an event instead.',
-      resolve: (event) => (event.kind === 'CORRECTED' && !event.masked ? event.amends : null),
+      resolve: (event) => (event.kind === 'CORRECTED' ? event.amends : null),
     }),
     correctionReason: t.string({
       nullable: true,
       description: 'Why it was corrected; null for those who may not see persons.',
-      resolve: (event) => (event.kind === 'CORRECTED' && !event.masked ? event.reason : null),
+      resolve: (event) => (event.kind === 'CORRECTED' ? event.reason : null),
     }),
     correctedBy: t.exposeInt('correctedBy', {
       nullable: true,
@@ -155,30 +160,30 @@ export const CaseEventType = builder.objectRef<ShownEvent>('CaseEvent').implemen
     verdicts: t.field({
       type: [VerdictType],
       description: 'What the rules said when it was recorded, each by the edition that was used.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: ({ verdicts, about }, _args, context) => tellVerdicts(context, verdicts, about),
     }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was entered.' }),
     recordedBy: t.string({
       nullable: true,
       description: 'The account that entered it; null for those who may not see persons.',
-      resolve: ({ recordedById, masked }, _args, context) =>
-        masked || !recordedById ? null : accountName(context).load(recordedById),
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
   }),
 })
 
-/** The events with what a viewer may see of each, and which correction touched it. */
-export const shownEvents = (events: readonly RecordedEvent[], masked: boolean): ShownEvent[] => {
+/** The events with which correction touched each. */
+export const shownEvents = (events: readonly RecordedEvent[], about: AboutPerson): ShownEvent[] => {
   const correctedBy = new Map<number, number>()
   for (const event of events) {
     if (event.kind !== 'CORRECTED') continue
     for (const sequence of event.voids) correctedBy.set(sequence, event.sequence)
     if (event.amends) correctedBy.set(event.amends.sequence, event.sequence)
   }
-  return events.map((event) => ({ ...event, masked, correctedBy: correctedBy.get(event.sequence) ?? null }))
+  return events.map((event) => ({ ...event, about, correctedBy: correctedBy.get(event.sequence) ?? null }))
 }
 
-export const NextStepType = builder.objectRef<NextStep>('NextStep').implement({
+export const NextStepType = builder.objectRef<Told<NextStep>>('NextStep').implement({
+  extensions: aboutPerson(({ about }: Told<NextStep>) => about),
   description: 'What could be done next with a case. Exactly one of stage and exit is set.',
   fields: (t) => ({
     kind: t.expose('kind', { type: TransitionKindEnum, description: 'Whether it leads forward, back or out.' }),
@@ -207,23 +212,25 @@ export const NextStepType = builder.objectRef<NextStep>('NextStep').implement({
     verdicts: t.field({
       type: [VerdictType],
       description: 'What failed first, then what is not known, what passed by an unchecked text, and what passed.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: ({ verdicts, about }, _args, context) => tellVerdicts(context, verdicts, about),
     }),
   }),
 })
 
-const InvalidatedType = builder.objectRef<CorrectionPreview['invalidated'][number]>('InvalidatedEvent').implement({
+type Invalidated = Told<CorrectionPreview['invalidated'][number]>
+const InvalidatedType = builder.objectRef<Invalidated>('InvalidatedEvent').implement({
+  extensions: aboutPerson(({ about }: Invalidated) => about),
   description: 'An event that could not have happened so, had the correction been known.',
   fields: (t) => ({
     sequence: t.exposeInt('sequence', { description: 'The event.' }),
     verdicts: t.field({
       type: [VerdictType],
       description: 'Why not.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: ({ verdicts, about }, _args, context) => tellVerdicts(context, verdicts, about),
     }),
   }),
 })
-export const CorrectionPreviewType = builder.objectRef<CorrectionPreview>('CorrectionPreview').implement({
+export const CorrectionPreviewType = builder.objectRef<Told<CorrectionPreview>>('CorrectionPreview').implement({
   description: 'What a correction would do. Nothing is changed.',
   fields: (t) => ({
     stage: t.field({ type: StageEnum, description: 'The stage afterwards.', resolve: ({ state }) => state.stage }),
@@ -246,7 +253,7 @@ export const CorrectionPreviewType = builder.objectRef<CorrectionPreview>('Corre
     invalidated: t.field({
       type: [InvalidatedType],
       description: 'What becomes invalid, and why.',
-      resolve: ({ invalidated }) => [...invalidated],
+      resolve: ({ invalidated, about }) => invalidated.map((event) => ({ ...event, about })),
     }),
     changesAdmission: t.boolean({
       description: 'Whether the admission would be taken back or dated anew, and the counts with it.',

@@ -279,7 +279,7 @@ describe('An error', () => {
 })
 
 describe('What an analyst sees of a case', () => {
-  it('is every verdict and no text: no numbers of papers, no reasons, no names', async () => {
+  it('is where it stands and which papers there are: no verdict or vote on the person, no number, no reason, no name', async () => {
     const candidate = await at('CELL_PROPOSED')
 
     const { data, errors } = await analyst.ask(
@@ -292,19 +292,19 @@ describe('What an analyst sees of a case', () => {
     expect(errors).toEqual([])
     const seen = data.candidate as {
       fullName: null
-      checks: { rule: string; edition: string | null }[]
+      checks: unknown[]
       papers: Record<string, unknown>[]
       dossier: { record: { number: null } | null }[]
-      events: { vote: { denominator: number; needed: number; outcome: string } | null; documentNumber: null }[]
+      events: { kind: string; vote: null; documentNumber: null }[]
     }
     expect(seen.fullName).toBe(null)
-    expect(seen.checks).toHaveLength(27)
-    expect(seen.checks.every(({ edition }) => edition !== null)).toBe(true)
+    expect(seen.checks).toEqual([])
+    expect(seen.papers.length).toBeGreaterThan(3)
     expect(
       seen.papers.every(({ number, keptAt, issuer, recordedBy }) => !number && !keptAt && !issuer && !recordedBy),
     ).toBe(true)
     expect(seen.dossier.every(({ record }) => record === null || record.number === null)).toBe(true)
-    expect(seen.events.at(-1)).toMatchObject({ vote: { denominator: 11, needed: 8, outcome: 'PASSED' } })
+    expect(seen.events.at(-1)).toEqual({ kind: 'STAGE_ENTERED', vote: null, documentNumber: null })
   })
 })
 

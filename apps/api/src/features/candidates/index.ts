@@ -32,5 +32,11 @@ export { notFound, reload as reloadCandidate, snapshotOfCase } from './service.t
 export { type SourceOrganisation, sourceOrganisationById } from './source-organisations-store.ts'
 export { COMPARE_STAGES, compareAllStages } from './stage-referee.ts'
 export { type Candidate, type CandidateFilter, type CandidateOrder, candidateById, candidateList } from './store.ts'
-export { CandidateConnection, CandidateType, SourceOrganisationConnection, SourceOrganisationType } from './types.ts'
+export {
+  CandidateConnection,
+  CandidateType,
+  SourceOrganisationConnection,
+  SourceOrganisationType,
+  toldOfCase,
+} from './types.ts'
 export { assessmentOverdue, runsOn } from './watch-store.ts'

@@ -17,7 +17,7 @@ export const CandidateFilterInput = builder.inputType('CandidateFilter', {
   fields: (t) => ({
     q: t.string({
       description:
-        'Words of the name, without regard to accents and case, or the whole reference. Needs person:read in all that is listed.',
+        'Words of the name, without regard to accents and case, or the whole reference. Needs PERSON_READ in all that is listed.',
     }),
     ids: t.idList({ description: 'These candidates.' }),
     within: t.id({ description: 'Of this committee and all below it.' }),
@@ -43,7 +43,7 @@ export const CandidateFilterInput = builder.inputType('CandidateFilter', {
   }),
 })
 const ORDER_WORDS = {
-  NAME: 'By given name, then family and middle name. Needs person:read in all that is listed.',
+  NAME: 'By given name, then family and middle name. Needs PERSON_READ in all that is listed.',
   STAGE: 'By stage, in the order of the path.',
   STAGE_SINCE: 'By the day since which the case is in its stage.',
   SOURCED_ON: 'By the day on which the person was named.',

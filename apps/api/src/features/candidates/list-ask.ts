@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import type { ListAsk } from '../../platform/pages.ts'
-import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
+import { refuseHiddenQuestions, seesClassIn } from '../../platform/person-scope.ts'
 import { pathOfFilter } from '../committees/index.ts'
 import type { CandidateListArguments } from './store.ts'
 
@@ -21,7 +21,12 @@ export const askForCandidates = async (
   viewer.require('candidate:read')
   const { filter, orderBy } = args
   const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
-  refuseNameQuestions(viewer, 'candidate:read', places, filter, orderBy?.field)
-  const usual = seesPersonsIn(viewer, 'candidate:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
+  refuseHiddenQuestions(viewer, 'candidate:read', places, {
+    filterType: 'CandidateFilter',
+    filter,
+    orderType: 'CandidateOrderField',
+    order: orderBy?.field,
+  })
+  const usual = seesClassIn(viewer, 'candidate:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
   return { path, args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } } }
 }

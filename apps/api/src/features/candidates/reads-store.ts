@@ -6,7 +6,6 @@ import { orderOf, pageCut } from '../../platform/reads/page-arguments.ts'
 import {
   type Arguments,
   column,
-  columnFor,
   masked,
   NOT_KNOWN,
   type PageField,
@@ -23,10 +22,10 @@ readableType(
     p.occupation, p.enterprise_kind, p.youth_union_member, p.community_elder FROM candidates k JOIN persons p ON p.id = k.person_id)`,
   {
     id: column('id'),
-    fullName: columnFor('full_name', 'person:read', 'path'),
-    birthDate: columnFor('birth_date', 'person:read', 'path'),
-    residence: columnFor('residence', 'person:read', 'path'),
-    reference: columnFor('reference', 'person:read', 'path'),
+    fullName: column('full_name'),
+    birthDate: column('birth_date'),
+    residence: column('residence'),
+    reference: column('reference'),
     masked,
     sex: column('sex'),
     ethnicity: column('ethnicity'),

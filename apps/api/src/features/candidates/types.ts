@@ -15,6 +15,7 @@ import {
   StageEnum,
   VerbEnum,
 } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import { CaseEventType, shownEvents } from './case-types.ts'
 import { eventsOf } from './history-store.ts'
@@ -22,6 +23,9 @@ import { candidateCountOf, type SourceOrganisation, sourceOrganisationById } fro
 import { type Candidate, candidateById } from './store.ts'
 
 export const CandidateType = builder.objectRef<Candidate>('Candidate')
+
+/** Of whom a case tells. */
+export const toldOfCase = ({ cellPath, personId }: Candidate) => ({ paths: [cellPath], personId })
 
 export const SourceOrganisationType = builder.objectRef<SourceOrganisation>('SourceOrganisation').implement({
   description: "A mass organisation or movement that introduces people to a committee's cells.",
@@ -48,31 +52,29 @@ export const SourceOrganisationConnection = connectionOf('SourceOrganisation', S
 
 builder.objectType(CandidateType, {
   description: 'A person whom a cell follows, and the case from source to official member or to an exit.',
+  extensions: aboutPerson(toldOfCase),
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id; it never changes.' }),
     fullName: t.string({
       nullable: true,
       description: 'The name; null for those who may not see persons.',
-      resolve: ({ person, cellPath }, _args, { viewer }) =>
-        viewer.may('person:read', cellPath) ? person.fullName : null,
+      resolve: ({ person }) => person.fullName,
     }),
     birthDate: t.field({
       type: 'Date',
       nullable: true,
       description: 'The day of birth; null for those who may not see persons.',
-      resolve: ({ person, cellPath }, _args, { viewer }) =>
-        viewer.may('person:read', cellPath) ? person.birthDate : null,
+      resolve: ({ person }) => person.birthDate,
     }),
     residence: t.string({
       nullable: true,
       description: 'Where the person lives; null for those who may not see persons.',
-      resolve: ({ person, cellPath }, _args, { viewer }) =>
-        viewer.may('person:read', cellPath) ? person.residence : null,
+      resolve: ({ person }) => person.residence,
     }),
     reference: t.string({
       nullable: true,
       description: "The cell's own number of the case; null for those who may not see persons.",
-      resolve: ({ reference, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? reference : null),
+      resolve: ({ reference }) => reference,
     }),
     masked: t.boolean({
       description: 'Whether the personal fields are hidden from you.',
@@ -156,10 +158,8 @@ builder.objectType(CandidateType, {
     events: t.field({
       type: [CaseEventType],
       description: 'What happened in the case, from the first.',
-      resolve: async ({ id, cellPath }, _args, context) => {
-        const masked = !context.viewer.may('person:read', cellPath)
-        return shownEvents(await eventsOf(context).load(id), masked)
-      },
+      resolve: async (candidate, _args, context) =>
+        shownEvents(await eventsOf(context).load(candidate.id), toldOfCase(candidate)),
     }),
     daysInStage: t.int({
       description: 'Full days since the case came into its stage, or out.',

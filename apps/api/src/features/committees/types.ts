@@ -3,6 +3,7 @@ import { STAGES } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { AreaTraitEnum, CommitteeKindEnum, StageEnum, VerbEnum } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { type PoolFigures, poolOf, withoutMentorIn } from './pool-store.ts'
 import {
   type Committee,
@@ -67,25 +68,25 @@ const MemberCountType = builder.objectRef<MemberCountRow>('MemberCount').impleme
   }),
 })
 
-const ResponsiblePersonType = builder
-  .objectRef<Omit<ResponsiblePersonRow, 'fullName'> & { readonly fullName: string | null }>('ResponsiblePerson')
-  .implement({
-    description: "Who answers for a committee's result, from a day to a day.",
-    fields: (t) => ({
-      id: t.exposeID('id', { description: 'The id of the row.' }),
-      fullName: t.exposeString('fullName', {
-        nullable: true,
-        description: 'The name; null for those who may not see persons.',
-      }),
-      position: t.exposeString('position', { description: 'The position held.' }),
-      startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
-      endsOn: t.expose('endsOn', {
-        type: 'Date',
-        nullable: true,
-        description: 'The last day; null until further notice.',
-      }),
+type ResponsibleHere = ResponsiblePersonRow & { readonly committeePath: string }
+const ResponsiblePersonType = builder.objectRef<ResponsibleHere>('ResponsiblePerson').implement({
+  extensions: aboutPerson(({ committeePath }: ResponsibleHere) => ({ paths: [committeePath] })),
+  description: "Who answers for a committee's result, from a day to a day.",
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id of the row.' }),
+    fullName: t.exposeString('fullName', {
+      nullable: true,
+      description: 'The name; null for those who may not see persons.',
     }),
-  })
+    position: t.exposeString('position', { description: 'The position held.' }),
+    startsOn: t.expose('startsOn', { type: 'Date', description: 'The first day.' }),
+    endsOn: t.expose('endsOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null until further notice.',
+    }),
+  }),
+})
 
 const StageCountType = builder.objectRef<{ stage: Stage; count: number }>('StageCount').implement({
   description: 'How many open cases stand in a stage.',
@@ -175,12 +176,8 @@ builder.objectType(CommitteeType, {
     responsiblePersons: t.field({
       type: [ResponsiblePersonType],
       description: 'Who answers for its result, the newest first.',
-      resolve: async ({ id, path }, _args, context) => {
-        const persons = await responsiblePersonsOf(context).load(id)
-        return context.viewer.may('person:read', path)
-          ? persons
-          : persons.map((person) => ({ ...person, fullName: null }))
-      },
+      resolve: async ({ id, path }, _args, context) =>
+        (await responsiblePersonsOf(context).load(id)).map((person) => ({ ...person, committeePath: path })),
     }),
     pool: t.field({
       type: PoolType,

@@ -83,7 +83,9 @@ const RecordVerificationInput = builder.inputType('RecordVerificationInput', {
     place: t.string({ description: 'Where it is verified.' }),
     sentOn: t.field({ type: 'Date', description: 'The day on which it was asked.' }),
     answeredOn: t.field({ type: 'Date', description: 'The day on which it was answered.' }),
-    note: t.string({ description: 'A note.' }),
+    note: t.string({
+      description: 'What was found out. Of a line that is changed it stays as it was when it is left out.',
+    }),
     idempotencyKey: t.string(KEY),
   }),
 })

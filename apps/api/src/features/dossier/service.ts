@@ -178,10 +178,12 @@ export const recordVerification = (context: Context, input: RecordVerificationIn
     const known = await lockVerification(transaction, input.id)
     if (known?.candidateId !== candidate.id) return notFound('id')
     if (known.version !== input.version) return conflictOver(transaction, 'Verification', known)
-    await saveVerification(transaction, known.id, written)
+    // Who may not read a note may change the rest of its line: what is left out stays as it was.
+    const changed = input.note === undefined ? { ...written, note: known.note } : written
+    await saveVerification(transaction, known.id, changed)
     const { relation, state, place, sentOn, answeredOn, note } = known
     const before = { relation, state, place, sentOn, answeredOn, note }
-    return { records: [{ subjectType: 'Verification', subjectId: known.id, before, after: written }] }
+    return { records: [{ subjectType: 'Verification', subjectId: known.id, before, after: changed }] }
   })
 
 /** A line of the verification that should not be there. */

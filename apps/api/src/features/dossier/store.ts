@@ -36,6 +36,8 @@ export interface PaperRecord extends OfCase {
   readonly withdrawReason: string | null
 }
 export interface VerificationRecord extends OfCase {
+  /** Whose curriculum vitae it is. */
+  readonly personId: string
   readonly relation: Relation
   readonly state: VerificationState
   readonly place: string | null
@@ -63,9 +65,11 @@ const toPaperRecord = ({ candidate, ...row }: PaperRow): PaperRecord => ({
   receivedOn: toDayOrNull(row.receivedOn),
   validUntil: toDayOrNull(row.validUntil),
 })
-type VerificationRow = Prisma.CvVerificationGetPayload<{ include: typeof OF_CASE }>
+const OF_PERSON = { candidate: { select: { personId: true, cell: { select: { path: true } } } } } as const
+type VerificationRow = Prisma.CvVerificationGetPayload<{ include: typeof OF_PERSON }>
 const toVerification = ({ candidate, ...row }: VerificationRow): VerificationRecord => ({
   ...row,
+  personId: candidate.personId,
   cellPath: candidate.cell.path,
   relation: storedWord(RELATIONS, row.relation),
   state: storedWord(VERIFICATION_STATES, row.state),
@@ -103,7 +107,7 @@ export const papersOfCase = defineLoader<string, PaperRecord[]>(async (ids, cont
 export const verificationsOfCase = defineLoader<string, VerificationRecord[]>(async (ids, context) => {
   const rows = await context.database.prisma.cvVerification.findMany({
     where: inScope(ids, context.viewer.scope('candidate:read')),
-    include: OF_CASE,
+    include: OF_PERSON,
     orderBy: { id: 'asc' },
   })
   return grouped(ids, rows.map(toVerification))
@@ -126,7 +130,7 @@ export const lockPaper = async (transaction: Transaction, id: string): Promise<P
 export const lockVerification = async (transaction: Transaction, id: string): Promise<VerificationRecord | null> => {
   if (!isId(id)) return null
   await transaction.$queryRaw`SELECT id FROM cv_verifications WHERE id = ${id}::uuid FOR UPDATE`
-  const row = await transaction.cvVerification.findUnique({ where: { id }, include: OF_CASE })
+  const row = await transaction.cvVerification.findUnique({ where: { id }, include: OF_PERSON })
   return row && toVerification(row)
 }
 export const lockIntroducer = async (transaction: Transaction, id: string): Promise<IntroducerRecord | null> => {
@@ -136,7 +140,7 @@ export const lockIntroducer = async (transaction: Transaction, id: string): Prom
   return row && toIntroducer(row)
 }
 
-type WrittenVerification = Omit<VerificationRecord, 'id' | 'candidateId' | 'cellPath' | 'version'>
+type WrittenVerification = Omit<VerificationRecord, 'id' | 'candidateId' | 'personId' | 'cellPath' | 'version'>
 const verificationColumns = (written: WrittenVerification) => ({
   ...written,
   sentOn: fromDayOrNull(written.sentOn),

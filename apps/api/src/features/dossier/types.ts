@@ -9,6 +9,7 @@ import {
   TrustEnum,
   VerificationStateEnum,
 } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { accountName } from '../access/index.ts'
 import { MentorType, mentorById } from '../mentors/index.ts'
 import type { IntroducerRecord, PaperRecord, VerificationRecord } from './store.ts'
@@ -16,6 +17,7 @@ import type { IntroducerRecord, PaperRecord, VerificationRecord } from './store.
 const HIDDEN = 'null for those who may not see persons'
 
 export const PaperType = builder.objectRef<PaperRecord>('Paper').implement({
+  extensions: aboutPerson(({ cellPath }: PaperRecord) => ({ paths: [cellPath] })),
   description: 'A paper of a dossier, as the register knows it: what it is and where it lies, never the paper itself.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -23,19 +25,19 @@ export const PaperType = builder.objectRef<PaperRecord>('Paper').implement({
     number: t.string({
       nullable: true,
       description: `The number; ${HIDDEN}.`,
-      resolve: ({ number, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? number : null),
+      resolve: ({ number }) => number,
     }),
     issuedOn: t.expose('issuedOn', { type: 'Date', description: 'The day of the paper.' }),
     receivedOn: t.expose('receivedOn', { type: 'Date', nullable: true, description: 'The day on which it came in.' }),
     issuer: t.string({
       nullable: true,
       description: `Who issued it; ${HIDDEN}.`,
-      resolve: ({ issuer, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? issuer : null),
+      resolve: ({ issuer }) => issuer,
     }),
     keptAt: t.string({
       nullable: true,
       description: `Where it is kept; ${HIDDEN}.`,
-      resolve: ({ keptAt, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? keptAt : null),
+      resolve: ({ keptAt }) => keptAt,
     }),
     validUntil: t.expose('validUntil', {
       type: 'Date',
@@ -46,8 +48,7 @@ export const PaperType = builder.objectRef<PaperRecord>('Paper').implement({
     recordedBy: t.string({
       nullable: true,
       description: `The account that entered it; ${HIDDEN}.`,
-      resolve: ({ recordedById, cellPath }, _args, context) =>
-        recordedById && context.viewer.may('person:read', cellPath) ? accountName(context).load(recordedById) : null,
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
     withdrawnAt: t.expose('withdrawnAt', {
       type: 'DateTime',
@@ -57,13 +58,13 @@ export const PaperType = builder.objectRef<PaperRecord>('Paper').implement({
     withdrawReason: t.string({
       nullable: true,
       description: `Why it was taken out; ${HIDDEN}.`,
-      resolve: ({ withdrawReason, cellPath }, _args, { viewer }) =>
-        viewer.may('person:read', cellPath) ? withdrawReason : null,
+      resolve: ({ withdrawReason }) => withdrawReason,
     }),
   }),
 })
 
 export const VerificationType = builder.objectRef<VerificationRecord>('Verification').implement({
+  extensions: aboutPerson(({ cellPath, personId }: VerificationRecord) => ({ paths: [cellPath], personId })),
   description: 'One line of the verification of a curriculum vitae.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -72,7 +73,7 @@ export const VerificationType = builder.objectRef<VerificationRecord>('Verificat
     place: t.string({
       nullable: true,
       description: `Where it is verified; ${HIDDEN}.`,
-      resolve: ({ place, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? place : null),
+      resolve: ({ place }) => place,
     }),
     sentOn: t.expose('sentOn', { type: 'Date', nullable: true, description: 'The day on which it was asked.' }),
     answeredOn: t.expose('answeredOn', {
@@ -83,13 +84,14 @@ export const VerificationType = builder.objectRef<VerificationRecord>('Verificat
     note: t.string({
       nullable: true,
       description: `What was noted; ${HIDDEN}.`,
-      resolve: ({ note, cellPath }, _args, { viewer }) => (viewer.may('person:read', cellPath) ? note : null),
+      resolve: ({ note }) => note,
     }),
     version: t.exposeInt('version', { description: 'Send it with a change.' }),
   }),
 })
 
 export const IntroducerType = builder.objectRef<IntroducerRecord>('Introducer').implement({
+  extensions: aboutPerson(({ cellPath }: IntroducerRecord) => ({ paths: [cellPath] })),
   description: 'Who introduces the person into the Party: an official member, or a union by its resolution.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -105,8 +107,7 @@ export const IntroducerType = builder.objectRef<IntroducerRecord>('Introducer').
     paperNumber: t.string({
       nullable: true,
       description: `The number of the introduction or resolution; ${HIDDEN}.`,
-      resolve: ({ paperNumber, cellPath }, _args, { viewer }) =>
-        viewer.may('person:read', cellPath) ? paperNumber : null,
+      resolve: ({ paperNumber }) => paperNumber,
     }),
   }),
 })

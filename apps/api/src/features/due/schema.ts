@@ -8,11 +8,12 @@ import {
   severityOf,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
-import { refuseNameQuestions } from '../../platform/person-scope.ts'
+import { refuseHiddenQuestions } from '../../platform/person-scope.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { labelled, PaperKindEnum, SortDirectionEnum, TrustEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById, pathOfFilter, responsiblePersonsOf } from '../committees/index.ts'
 import { type Mentor, MentorType, mentorById } from '../mentors/index.ts'
@@ -52,22 +53,27 @@ const whoIsInCharge = async (
   return { charge, mentor: null, committeeId: cell?.parentId ?? null, shortfallId: null }
 }
 
-/** The name of the mentor, of who took on the measure, or of whoever answers for the committee today, for those who may see it. */
+/** The name of the mentor, of who took on the measure, or of whoever answers for the committee today. */
 const nameInCharge = async (
   context: Context,
   { mentor, committeeId, shortfallId }: InCharge,
 ): Promise<string | null> => {
-  const { viewer } = context
-  if (mentor) return viewer.may('person:read', mentor.committeePath) ? mentor.person.fullName : null
+  if (mentor) return mentor.person.fullName
   const committee = committeeId && (await committeeById(context).load(committeeId))
-  if (!committee || !viewer.may('person:read', committee.path)) return null
+  if (!committee) return null
   const named = shortfallId && (await shortfallById(context).load(shortfallId))?.personInCharge
   if (named) return named
   const persons = await responsiblePersonsOf(context).load(committee.id)
   return persons.find((person) => coversDay(person, context.clock.today()))?.fullName ?? null
 }
 
+const toldOfCharge = async ({ mentor, committeeId }: InCharge, context: Context) => {
+  if (mentor) return { paths: [mentor.committeePath] }
+  const committee = committeeId === null ? null : await committeeById(context).load(committeeId)
+  return { paths: committee ? [committee.path] : [] }
+}
 const InChargeType = builder.objectRef<InCharge>('PersonInCharge').implement({
+  extensions: aboutPerson(toldOfCharge),
   description: 'Who answers for a due item.',
   fields: (t) => ({
     charge: t.expose('charge', { type: DueChargeEnum, description: 'As what.' }),
@@ -236,7 +242,7 @@ builder.queryFields((t) => ({
       const { viewer } = context
       viewer.require('candidate:read')
       const places = args.filter?.within ? [await pathOfFilter(context, args.filter.within)] : ['/']
-      refuseNameQuestions(viewer, 'candidate:read', places, args.filter, undefined)
+      refuseHiddenQuestions(viewer, 'candidate:read', places, { filterType: 'DueItemFilter', filter: args.filter })
       return dueItemList(context, { path: '/', args: { ...args, direction: orderBy?.direction ?? 'ASC' } })
     },
   }),

@@ -3,6 +3,7 @@ import {
   type ExportColumn,
   type ExportColumnName,
   type ExportList,
+  fieldClassOf,
   type Labels,
   type Locale,
   labelsOf,
@@ -11,6 +12,7 @@ import {
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import type { List, ListAsk } from '../../platform/pages.ts'
+import { type AboutPerson, seesClass } from '../../platform/personal-fields.ts'
 
 /** A text, a number, or a day in the columns of days. */
 export type ExportCell = string | number | null
@@ -76,6 +78,20 @@ export const openRows = <A, R, N extends string>(
   }
 }
 
+const fencedCells = <N extends string, R>(
+  cells: CellsOf<N, R>,
+  { type, about }: { readonly type: string; readonly about: (row: R) => AboutPerson },
+): CellsOf<N, R> =>
+  // The keys are those of the cells.
+  Object.fromEntries(
+    Object.entries<CellsOf<N, R>[N]>(cells).map(([name, cell]) => {
+      const fieldClass = fieldClassOf(type, name)
+      const fenced: CellsOf<N, R>[N] = async (row, scene) =>
+        fieldClass === null || (await seesClass(scene.context, fieldClass, about(row))) ? cell(row, scene) : null
+      return [name, fenced]
+    }),
+  ) as CellsOf<N, R>
+
 /** The table of a list: its rows are those of the list's GraphQL field, and its cells are masked as the fields are. */
 export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
   readonly list: L
@@ -83,10 +99,16 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
   readonly filterType: string
   readonly orderType: string | null
   readonly rows: List<A, R>
+  /** The type of its rows in the schema and of whom each tells: a column is hidden as the field of its name is. */
+  readonly personal?: {
+    readonly type: string
+    readonly about: (row: NonNullable<R>) => AboutPerson
+  }
   readonly ask: (context: Context, asked: Asked<F, O>) => ListAsk<A> | Promise<ListAsk<A>>
   readonly cells: CellsOf<ExportColumnName<L>, NonNullable<R>>
 }): ExportTable => {
-  const { list, verb, filterType, orderType, rows, ask } = definition
+  const { list, verb, filterType, orderType, rows, ask, personal } = definition
+  const cells = personal ? fencedCells(definition.cells, personal) : definition.cells
   return {
     verb,
     filterType,
@@ -95,7 +117,7 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
     open: async (context, asked) => {
       context.viewer.require(verb)
       // What the input types of the list let through is what the list takes.
-      return openRows(context, rows, await ask(context, asked as Asked<F, O>), definition.cells)
+      return openRows(context, rows, await ask(context, asked as Asked<F, O>), cells)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { AREA_TRAITS, type ExportList, type TargetGroup } from '@nguon/domain'
+import { AREA_TRAITS, type ExportList, type TargetGroup, verbOfClass } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import {
   type Admission,
@@ -32,9 +32,13 @@ const committeeName = async (context: Context, id: string | null) =>
   (id && (await committeeById(context).load(id))?.name) || null
 const committeeCode = async (context: Context, id: string) => (await committeeById(context).load(id))?.code ?? null
 
-/** A personal field: nothing for those who may not see persons there. */
-const personal = <T>({ context: { viewer } }: ExportScene, path: string, value: T): T | null =>
-  viewer.may('person:read', path) ? value : null
+/** A personal field of another record than the row's: nothing for those who may not see its class there. */
+const personal = <T>(
+  { context: { viewer } }: ExportScene,
+  fieldClass: 'BASIC' | 'SENSITIVE',
+  path: string,
+  value: T,
+): T | null => (viewer.may(verbOfClass[fieldClass], path) ? value : null)
 
 const dimensions = {
   sex: ({ sex }: Pick<Admission, 'sex'>, { labels }: ExportScene) => wordOf(labels.sex, sex),
@@ -58,12 +62,13 @@ const candidates = defineExport({
   filterType: 'CandidateFilter',
   orderType: 'CandidateOrder',
   rows: candidateList,
+  personal: { type: 'Candidate', about: ({ cellPath }) => ({ paths: [cellPath] }) },
   ask: (context, { filter, orderBy }: { filter: CandidateFilter | null; orderBy: CandidateOrder | null }) =>
     askForCandidates(context, '/', { filter, orderBy }),
   cells: {
-    reference: ({ reference, cellPath }, scene) => personal(scene, cellPath, reference),
-    fullName: ({ person, cellPath }, scene) => personal(scene, cellPath, person.fullName),
-    birthDate: ({ person, cellPath }, scene) => personal(scene, cellPath, person.birthDate),
+    reference: ({ reference }) => reference,
+    fullName: ({ person }) => person.fullName,
+    birthDate: ({ person }) => person.birthDate,
     sex: ({ person }, scene) => dimensions.sex(person, scene),
     cell: ({ cellId }, { context }) => committeeName(context, cellId),
     cellCode: ({ cellId }, { context }) => committeeCode(context, cellId),
@@ -75,7 +80,7 @@ const candidates = defineExport({
     occupation: ({ person }, scene) => dimensions.occupation(person, scene),
     enterpriseKind: ({ person }, scene) => dimensions.enterpriseKind(person, scene),
     youthUnionMember: ({ person }, scene) => dimensions.youthUnionMember(person, scene),
-    residence: ({ person, cellPath }, scene) => personal(scene, cellPath, person.residence),
+    residence: ({ person }) => person.residence,
     sourceOrganisationKind: async (row, { context, labels }) =>
       wordOf(labels.sourceOrganisationKind, (await sourceOf(context, row))?.kind ?? null),
     sourceOrganisation: async (row, { context }) => (await sourceOf(context, row))?.name ?? null,
@@ -86,7 +91,7 @@ const candidates = defineExport({
     exit: ({ exit }, { labels }) => wordOf(labels.exit, exit),
     mentor: async ({ id }, scene) => {
       const mentor = await mentorHelping(scene.context, id)
-      return mentor && personal(scene, mentor.committeePath, mentor.person.fullName)
+      return mentor && personal(scene, 'BASIC', mentor.committeePath, mentor.person.fullName)
     },
   },
 })
@@ -99,12 +104,13 @@ const mentors = defineExport({
   filterType: 'MentorFilter',
   orderType: 'MentorOrder',
   rows: mentorList,
+  personal: { type: 'Mentor', about: ({ committeePath }) => ({ paths: [committeePath] }) },
   ask: (context, { filter, orderBy }: { filter: MentorFilter | null; orderBy: MentorOrder | null }) =>
     askForMentors(context, '/', { filter, orderBy }),
   cells: {
-    cardNumber: ({ cardNumber, committeePath }, scene) => personal(scene, committeePath, cardNumber),
-    fullName: ({ person, committeePath }, scene) => personal(scene, committeePath, person.fullName),
-    birthDate: ({ person, committeePath }, scene) => personal(scene, committeePath, person.birthDate),
+    cardNumber: ({ cardNumber }) => cardNumber,
+    fullName: ({ person }) => person.fullName,
+    birthDate: ({ person }) => person.birthDate,
     sex: ({ person }, scene) => dimensions.sex(person, scene),
     committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
     committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
@@ -146,16 +152,17 @@ const admissions = defineExport({
   filterType: 'AdmissionFilter',
   orderType: null,
   rows: admissionList,
+  personal: { type: 'Admission', about: ({ committeePath }) => ({ paths: [committeePath] }) },
   ask: (_context, { filter }: { filter: AdmissionFilter | null }) => ({ path: '/', args: { filter } }),
   cells: {
     decidedOn: ({ decidedOn }) => decidedOn,
-    documentNumber: ({ documentNumber, committeePath }, scene) => personal(scene, committeePath, documentNumber),
+    documentNumber: ({ documentNumber }) => documentNumber,
     documentIssuer: ({ documentIssuer }) => documentIssuer,
     committee: ({ committeeId }, { context }) => committeeName(context, committeeId),
     committeeCode: ({ committeeId }, { context }) => committeeCode(context, committeeId),
     fullName: async ({ candidateId }, scene) => {
       const candidate = await candidateById(scene.context).load(candidateId)
-      return candidate && personal(scene, candidate.cellPath, candidate.person.fullName)
+      return candidate && personal(scene, 'BASIC', candidate.cellPath, candidate.person.fullName)
     },
     ceremonyOn: ({ ceremonyOn }) => ceremonyOn,
     annulledOn: ({ annulledOn }) => annulledOn,
@@ -213,6 +220,7 @@ const shortfalls = defineExport({
   filterType: 'ShortfallFilter',
   orderType: 'ShortfallOrder',
   rows: shortfallList,
+  personal: { type: 'Shortfall', about: ({ committeePath }) => ({ paths: [committeePath] }) },
   ask: (_context, asked: { filter: ShortfallFilter | null; orderBy: ShortfallOrder | null }) => ({
     path: '/',
     args: asked,
@@ -223,14 +231,15 @@ const shortfalls = defineExport({
     year: ({ period }) => period.year,
     term: ({ period }) => period.term?.name ?? null,
     reason: ({ reason }, { labels }) => labels.shortfallReason[reason],
-    text: ({ text, committeePath }, scene) => personal(scene, committeePath, text),
-    measure: ({ measure, committeePath }, scene) => personal(scene, committeePath, measure),
-    personInCharge: ({ personInCharge, committeePath }, scene) => personal(scene, committeePath, personInCharge),
+    text: ({ text }) => text,
+    measure: ({ measure }) => measure,
+    personInCharge: ({ personInCharge }) => personInCharge,
     dueOn: ({ dueOn }) => dueOn,
     state: ({ state }, { labels }) => labels.shortfallState[state],
     doneOn: ({ doneOn }) => doneOn,
     lastNotedOn: ({ notes }) => notes.at(-1)?.notedOn ?? null,
-    lastNote: ({ notes, committeePath }, scene) => personal(scene, committeePath, notes.at(-1)?.text ?? null),
+    lastNote: ({ notes, committeePath }, scene) =>
+      personal(scene, 'SENSITIVE', committeePath, notes.at(-1)?.text ?? null),
   },
 })
 

@@ -210,18 +210,19 @@ describe('The whole list in a file', () => {
 })
 
 describe('Whoever may not see persons', () => {
-  it('gets the rows without what GraphQL withholds, and no search or order by name', async () => {
+  it('gets the rows without what GraphQL withholds, and no search, order or filter by it', async () => {
     asker = analyst
     const candidates = await lines('candidates.csv', { columns: 'fullName,birthDate,residence,reference,mentor,sex' })
     const mentors = await lines('mentors.csv', { columns: 'fullName,birthDate,cardNumber,position' })
     const admissions = await lines('admissions.csv', { columns: 'fullName,documentNumber,ageYears' })
     const searched = await get('candidates.csv', { filter: json({ q: 'hoa' }) })
     const sorted = await get('mentors.xlsx', { orderBy: json({ field: 'NAME', direction: 'ASC' }) })
+    const sifted = await get('candidates.csv', { filter: json({ youthUnionMember: true }) })
 
-    expect(candidates.slice(1)).toEqual(Array(3).fill(['', '', '', '', '', 'Nữ']))
-    expect(mentors.slice(1)).toEqual([['', '', '', 'Bí thư chi bộ']])
-    expect(admissions.slice(1)).toEqual([['', '', '28']])
-    for (const answer of [searched, sorted])
+    expect(candidates.slice(1)).toEqual(Array(3).fill(['', '', '', '', '', '']))
+    expect(mentors.slice(1)).toEqual([['', '', '', '']])
+    expect(admissions.slice(1)).toEqual([['', '', '']])
+    for (const answer of [searched, sorted, sifted])
       expect([answer.statusCode, answer.json().error]).toEqual([403, 'FORBIDDEN'])
   })
 })

@@ -8,7 +8,7 @@ export const MentorFilterInput = builder.inputType('MentorFilter', {
   fields: (t) => ({
     q: t.string({
       description:
-        'Words of the name, without regard to accents and case, or the whole card number. Needs person:read in all that is listed.',
+        'Words of the name, without regard to accents and case, or the whole card number. Needs PERSON_READ in all that is listed, and PERSON_READ_SENSITIVE where there is a digit among them.',
     }),
     ids: t.idList({ description: 'These mentors.' }),
     within: t.id({ description: 'Of this committee and all below it.' }),
@@ -25,7 +25,7 @@ export const MentorFilterInput = builder.inputType('MentorFilter', {
   }),
 })
 const ORDER_WORDS = {
-  NAME: 'By given name, then family and middle name. Needs person:read in all that is listed.',
+  NAME: 'By given name, then family and middle name. Needs PERSON_READ in all that is listed.',
   LOAD: 'By the number of candidates helped today.',
   OFFICIAL_SINCE: 'By the day of official membership; unknown ones first.',
   CREATED_AT: 'By the instant at which the mentor was entered.',

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts'
+import { forbidden } from '../../platform/errors.ts'
 import type { ListAsk } from '../../platform/pages.ts'
-import { refuseNameQuestions, seesPersonsIn } from '../../platform/person-scope.ts'
+import { refuseHiddenQuestions, seesClassIn } from '../../platform/person-scope.ts'
 import { pathOfFilter } from '../committees/index.ts'
 import type { MentorListArguments } from './store.ts'
 
@@ -21,7 +22,15 @@ export const askForMentors = async (
   viewer.require('mentor:read')
   const { filter, orderBy } = args
   const places = filter?.within ? [path, await pathOfFilter(context, filter.within)] : [path]
-  refuseNameQuestions(viewer, 'mentor:read', places, filter, orderBy?.field)
-  const usual = seesPersonsIn(viewer, 'mentor:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
+  refuseHiddenQuestions(viewer, 'mentor:read', places, {
+    filterType: 'MentorFilter',
+    filter,
+    orderType: 'MentorOrderField',
+    order: orderBy?.field,
+  })
+  // Names have no digits: such words look for a card number, which not all who see names may see.
+  if (/\d/.test(filter?.q ?? '') && !seesClassIn(viewer, 'mentor:read', places, 'SENSITIVE'))
+    throw forbidden('filter.q of a card number without person:read-sensitive')
+  const usual = seesClassIn(viewer, 'mentor:read', places) ? ('NAME' as const) : ('CREATED_AT' as const)
   return { path, args: { ...args, orderBy: orderBy ?? { field: usual, direction: 'ASC' as const } } }
 }

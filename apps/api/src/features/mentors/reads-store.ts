@@ -1,13 +1,5 @@
 import { Prisma } from '@nguon/database'
-import {
-  column,
-  columnFor,
-  given,
-  masked,
-  readableFields,
-  readableType,
-  viewerMay,
-} from '../../platform/reads/readable.ts'
+import { column, given, masked, readableFields, readableType, viewerMay } from '../../platform/reads/readable.ts'
 import '../candidates/index.ts'
 
 readableType(
@@ -16,9 +8,9 @@ readableType(
     FROM mentors m JOIN committees c ON c.id = m.committee_id JOIN persons p ON p.id = m.person_id)`,
   {
     id: column('id'),
-    fullName: columnFor('full_name', 'person:read', 'path'),
-    birthDate: columnFor('birth_date', 'person:read', 'path'),
-    cardNumber: columnFor('card_number', 'person:read', 'path'),
+    fullName: column('full_name'),
+    birthDate: column('birth_date'),
+    cardNumber: column('card_number'),
     masked,
     sex: column('sex'),
     position: column('position'),

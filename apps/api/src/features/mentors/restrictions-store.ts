@@ -10,6 +10,7 @@ import { storedWord } from '../../platform/stored-words.ts'
 export interface RestrictionRecord extends DateRange {
   readonly id: string
   readonly mentorId: string
+  readonly personId: string
   /** The present path of the member's committee. */
   readonly committeePath: string
   readonly kind: RestrictionKind
@@ -17,13 +18,14 @@ export interface RestrictionRecord extends DateRange {
   readonly version: number
 }
 
-const OF_MENTOR = { mentor: { select: { committee: { select: { path: true } } } } } as const
+const OF_MENTOR = { mentor: { select: { personId: true, committee: { select: { path: true } } } } } as const
 const toRestriction = ({
   mentor,
   recordedAt: _recordedAt,
   ...row
 }: Prisma.MentorRestrictionGetPayload<{ include: typeof OF_MENTOR }>): RestrictionRecord => ({
   ...row,
+  personId: mentor.personId,
   committeePath: mentor.committee.path,
   kind: storedWord(RESTRICTION_KINDS, row.kind),
   startsOn: toDay(row.startsOn),
@@ -65,7 +67,7 @@ export const lockRestriction = async (transaction: Transaction, id: string): Pro
 
 export const insertRestriction = async (
   transaction: Transaction,
-  { startsOn, endsOn, ...row }: Omit<RestrictionRecord, 'committeePath' | 'version'>,
+  { startsOn, endsOn, ...row }: Omit<RestrictionRecord, 'committeePath' | 'personId' | 'version'>,
   recordedAt: Date,
 ): Promise<void> => {
   const days = { startsOn: fromDay(startsOn), endsOn: fromDayOrNull(endsOn) }

@@ -1,13 +1,13 @@
 import { RESTRICTION_KINDS } from '@nguon/domain'
-import { verdictIn } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { labelled } from '../../schema/enums.ts'
-import { VerdictType } from '../../schema/results.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
+import { tellVerdicts, VerdictType } from '../../schema/results.ts'
 import { MentorResult } from './mentor-result.ts'
 import { type RestrictionRecord, restrictionsOfMentor } from './restrictions-store.ts'
 import { findStanding, liftRestriction, moveMentor, restrictMentor } from './standing-service.ts'
 import { findSuggestions, type MentorSuggestion } from './suggestions.ts'
-import { MentorType } from './types.ts'
+import { MentorType, toldOfMentor } from './types.ts'
 
 const RestrictionKindEnum = labelled(
   'RestrictionKind',
@@ -17,6 +17,7 @@ const RestrictionKindEnum = labelled(
 )
 
 const RestrictionType = builder.objectRef<RestrictionRecord>('MentorRestriction').implement({
+  extensions: aboutPerson(({ committeePath, personId }: RestrictionRecord) => ({ paths: [committeePath], personId })),
   description: 'Days on which a member may not help anybody.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -30,8 +31,7 @@ const RestrictionType = builder.objectRef<RestrictionRecord>('MentorRestriction'
     documentNumber: t.string({
       nullable: true,
       description: 'The number of the decision; null for those who may not see persons.',
-      resolve: ({ documentNumber, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? documentNumber : null,
+      resolve: ({ documentNumber }) => documentNumber,
     }),
     version: t.exposeInt('version', { description: 'Send it to lift the restriction.' }),
   }),
@@ -50,13 +50,12 @@ builder.objectFields(MentorType, (t) => ({
       on: t.arg({ type: 'Date', description: "The day that is looked at; the server's day when it is left out." }),
     },
     resolve: async (mentor, { on }, context) =>
-      (await findStanding(context, mentor, on ?? context.clock.today())).map((verdict) =>
-        verdictIn(context.locale, verdict),
-      ),
+      tellVerdicts(context, await findStanding(context, mentor, on ?? context.clock.today()), toldOfMentor(mentor)),
   }),
 }))
 
 const SuggestionType = builder.objectRef<MentorSuggestion>('MentorSuggestion').implement({
+  extensions: aboutPerson(({ mentor }: MentorSuggestion) => toldOfMentor(mentor)),
   description: 'A member who might help a candidate, with what speaks for it.',
   fields: (t) => ({
     mentor: t.field({ type: MentorType, description: 'The member.', resolve: ({ mentor }) => mentor }),
@@ -69,7 +68,7 @@ const SuggestionType = builder.objectRef<MentorSuggestion>('MentorSuggestion').i
     verdicts: t.field({
       type: [VerdictType],
       description: 'What the rule on mentors would say today.',
-      resolve: ({ verdicts }, _args, { locale }) => verdicts.map((verdict) => verdictIn(locale, verdict)),
+      resolve: ({ verdicts, mentor }, _args, context) => tellVerdicts(context, verdicts, toldOfMentor(mentor)),
     }),
   }),
 })

@@ -1,8 +1,8 @@
-import { verdictIn } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { AcquaintanceEnum, AssignmentEndReasonEnum, SexEnum, VerbEnum } from '../../schema/enums.ts'
-import { VerdictType } from '../../schema/results.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
+import { tellVerdicts, VerdictType } from '../../schema/results.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
 import { type Assignment, assignmentsOfCandidate, assignmentsOfMentor, mentorHelping } from './assignments-store.ts'
@@ -11,7 +11,12 @@ import { loadOf, type Mentor, mentorById } from './store.ts'
 
 export const MentorType = builder.objectRef<Mentor>('Mentor')
 
+/** Of whom a mentor's record tells. */
+export const toldOfMentor = ({ committeePath, personId }: Mentor) => ({ paths: [committeePath], personId })
+const toldOfAssignment = ({ candidatePath }: Assignment) => ({ paths: [candidatePath] })
+
 export const MentorAssignmentType = builder.objectRef<Assignment>('MentorAssignment').implement({
+  extensions: aboutPerson(toldOfAssignment),
   description: 'A mentor helps a candidate, from a day to a day: a history, never overwritten.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -38,8 +43,7 @@ export const MentorAssignmentType = builder.objectRef<Assignment>('MentorAssignm
     decisionNumber: t.string({
       nullable: true,
       description: 'The number of the decision; null for those who may not see persons.',
-      resolve: ({ decisionNumber, candidatePath }, _args, { viewer }) =>
-        viewer.may('person:read', candidatePath) ? decisionNumber : null,
+      resolve: ({ decisionNumber }) => decisionNumber,
     }),
     endReason: t.expose('endReason', {
       type: AssignmentEndReasonEnum,
@@ -68,42 +72,41 @@ export const MentorAssignmentType = builder.objectRef<Assignment>('MentorAssignm
         on: t.arg({ type: 'Date', description: "The day that is looked at; the server's day when it is left out." }),
       },
       resolve: async (assignment, { on }, context) =>
-        (await eligibilityOf(context, assignment, on ?? context.clock.today())).map((verdict) =>
-          verdictIn(context.locale, verdict),
+        tellVerdicts(
+          context,
+          await eligibilityOf(context, assignment, on ?? context.clock.today()),
+          toldOfAssignment(assignment),
         ),
     }),
     handoverNote: t.string({
       nullable: true,
       description: 'What whoever takes over must know; null for those who may not see persons.',
-      resolve: ({ handoverNote, candidatePath }, _args, { viewer }) =>
-        viewer.may('person:read', candidatePath) ? handoverNote : null,
+      resolve: ({ handoverNote }) => handoverNote,
     }),
     version: t.exposeInt('version', { description: 'Send it with the end.' }),
   }),
 })
 
 builder.objectType(MentorType, {
+  extensions: aboutPerson(toldOfMentor),
   description: 'An official member whom a committee may ask to help candidates.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id; it never changes.' }),
     fullName: t.string({
       nullable: true,
       description: 'The name; null for those who may not see persons.',
-      resolve: ({ person, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? person.fullName : null,
+      resolve: ({ person }) => person.fullName,
     }),
     birthDate: t.field({
       type: 'Date',
       nullable: true,
       description: 'The day of birth; null for those who may not see persons.',
-      resolve: ({ person, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? person.birthDate : null,
+      resolve: ({ person }) => person.birthDate,
     }),
     cardNumber: t.string({
       nullable: true,
       description: 'The number of the party card; null for those who may not see persons.',
-      resolve: ({ cardNumber, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? cardNumber : null,
+      resolve: ({ cardNumber }) => cardNumber,
     }),
     masked: t.boolean({
       description: 'Whether the personal fields are hidden from you.',

@@ -1,7 +1,7 @@
 import { type CalendarDate, type EarliestDecision, earliestDecision } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
 import type { PageArguments, PageOf } from '../../platform/pages.ts'
-import { seesPersonsIn } from '../../platform/person-scope.ts'
+import { seesClassIn } from '../../platform/person-scope.ts'
 import { type Candidate, viewCase } from '../candidates/index.ts'
 import { decidableList } from './decidable-store.ts'
 
@@ -10,7 +10,6 @@ export const findEarliestDecision = async (
   context: Context,
   candidate: Candidate,
 ): Promise<EarliestDecision | null> => {
-  if (!context.viewer.may('person:read', candidate.cellPath)) return null
   const { file } = await viewCase(context, candidate)
   return earliestDecision(file, context.clock.today())
 }
@@ -22,6 +21,6 @@ export const findDecidable = (
   { by, ...page }: PageArguments & { readonly by?: CalendarDate | null | undefined },
 ): Promise<PageOf<Candidate>> => {
   context.viewer.require('candidate:read')
-  const byAge = seesPersonsIn(context.viewer, 'candidate:read', [path])
+  const byAge = seesClassIn(context.viewer, 'candidate:read', [path], 'SENSITIVE')
   return decidableList(context, { path, args: { ...page, by: by ?? null, byAge } })
 }

@@ -1,6 +1,7 @@
 import { onTimeShare, RULE_OF_ACT, TIMED_ACTS, type TimelyActs } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
 import { labelled } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { CommitteeType } from '../committees/index.ts'
 import { PeriodInputType, ProgressType } from '../targets/index.ts'
 import {
@@ -35,6 +36,7 @@ const TimelyActsType = builder.objectRef<TimelyActs>('TimelyActs').implement({
 })
 
 const ResponsibleEvidenceType = builder.objectRef<ResponsibleEvidence>('ResponsibleEvidence').implement({
+  extensions: aboutPerson(({ committee }: ResponsibleEvidence) => ({ paths: [committee.path] })),
   description: 'What happened while a person answered for a committee, as far as it lies in the period.',
   fields: (t) => ({
     fullName: t.exposeString('fullName', {

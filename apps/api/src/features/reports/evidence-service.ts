@@ -91,14 +91,13 @@ export const findResponsibleEvidence = async (
   { committee, from, to }: RankingEvidence,
 ): Promise<ResponsibleEvidence[]> => {
   const persons = await responsiblePersonsOf(context).load(committee.id)
-  const isNamed = context.viewer.may('person:read', committee.path)
   const inPeriod = persons.filter(({ startsOn, endsOn }) => startsOn <= to && (endsOn === null || endsOn >= from))
   return Promise.all(
     inPeriod.map(async ({ fullName, position, startsOn, endsOn }: ResponsiblePerson) => {
       const [first, last] = [later(startsOn, from), endsOn === null ? to : earlier(endsOn, to)]
       return {
         committee,
-        fullName: isNamed ? fullName : null,
+        fullName,
         position,
         from: first,
         to: last,

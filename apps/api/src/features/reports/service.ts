@@ -28,7 +28,7 @@ import {
   withholdSmall,
 } from '@nguon/domain'
 import type { Context } from '../../platform/context.ts'
-import { seesPersonsIn } from '../../platform/person-scope.ts'
+import { seesClassIn } from '../../platform/person-scope.ts'
 import { narrowedTo } from '../../platform/scope-sql.ts'
 import { sourceOrganisationById } from '../candidates/index.ts'
 import { type Committee, committeeById } from '../committees/index.ts'
@@ -164,7 +164,7 @@ export const askReport = async (context: Context, input: ReportInput): Promise<R
   if (!committee)
     return { kind: 'invalid', problems: [{ field: 'within', code: 'UNKNOWN_RECORD' as const }, ...problems] }
   if (problems.length > 0) return { kind: 'invalid', problems }
-  const seesPersons = seesPersonsIn(viewer, verb, [committee.path])
+  const seesPersons = seesClassIn(viewer, verb, [committee.path])
   const rough = !seesPersons && asksParticulars(question)
   const unsafe = rough ? checkRoughQuestion(question) : []
   if (unsafe.length > 0) return { kind: 'invalid', problems: unsafe }

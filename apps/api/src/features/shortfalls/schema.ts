@@ -4,6 +4,7 @@ import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { labelled, SortDirectionEnum, VerbEnum } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { accountName } from '../access/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
@@ -35,9 +36,10 @@ const StateEnum = labelled(
 )
 
 interface SeenNote extends NoteRow {
-  readonly seesPersons: boolean
+  readonly committeePath: string
 }
 const NoteType = builder.objectRef<SeenNote>('ShortfallNote').implement({
+  extensions: aboutPerson(({ committeePath }: SeenNote) => ({ paths: [committeePath] })),
   description: 'What became of a measure until a day.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -45,20 +47,20 @@ const NoteType = builder.objectRef<SeenNote>('ShortfallNote').implement({
     text: t.string({
       nullable: true,
       description: 'What became of it; null for those who may not see persons.',
-      resolve: ({ text, seesPersons }) => (seesPersons ? text : null),
+      resolve: ({ text }) => text,
     }),
     done: t.exposeBoolean('done', { description: 'Whether the measure was done then.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was entered.' }),
     recordedBy: t.string({
       nullable: true,
       description: 'The account that entered it; null for those who may not see persons.',
-      resolve: ({ recordedById, seesPersons }, _args, context) =>
-        recordedById && seesPersons ? accountName(context).load(recordedById) : null,
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
   }),
 })
 
 export const ShortfallType = builder.objectRef<Shortfall>('Shortfall').implement({
+  extensions: aboutPerson(({ committeePath }: Shortfall) => ({ paths: [committeePath] })),
   description: 'Why a committee falls short in a period, what it does about it, and what came of that.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
@@ -76,20 +78,18 @@ export const ShortfallType = builder.objectRef<Shortfall>('Shortfall').implement
     text: t.string({
       nullable: true,
       description: 'The reason in words; null for those who may not see persons.',
-      resolve: ({ text, committeePath }, _args, { viewer }) => (viewer.may('person:read', committeePath) ? text : null),
+      resolve: ({ text }) => text,
     }),
     measure: t.string({
       nullable: true,
       description: 'What is done about it; null while nothing is named, and for those who may not see persons.',
-      resolve: ({ measure, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? measure : null,
+      resolve: ({ measure }) => measure,
     }),
     hasMeasure: t.boolean({ description: 'Whether a measure is named.', resolve: ({ measure }) => measure !== null }),
     personInCharge: t.string({
       nullable: true,
       description: 'Who is in charge of the measure; null for those who may not see persons.',
-      resolve: ({ personInCharge, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? personInCharge : null,
+      resolve: ({ personInCharge }) => personInCharge,
     }),
     dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'The day by which it is to be done.' }),
     state: t.expose('state', { type: StateEnum, description: 'How far the measure is; the newest note says so.' }),
@@ -101,26 +101,19 @@ export const ShortfallType = builder.objectRef<Shortfall>('Shortfall').implement
     withdrawReason: t.string({
       nullable: true,
       description: 'Why it was withdrawn; null for those who may not see persons.',
-      resolve: ({ withdrawReason, committeePath }, _args, { viewer }) =>
-        viewer.may('person:read', committeePath) ? withdrawReason : null,
+      resolve: ({ withdrawReason }) => withdrawReason,
     }),
     notes: t.field({
       type: [NoteType],
       description: 'What became of the measure, the newest first.',
-      resolve: ({ notes, committeePath }, _args, { viewer }) => {
-        const seesPersons = viewer.may('person:read', committeePath)
-        return notes.toReversed().map((note) => ({ ...note, seesPersons }))
-      },
+      resolve: ({ notes, committeePath }) => notes.toReversed().map((note) => ({ ...note, committeePath })),
     }),
     version: t.exposeInt('version', { description: 'Send it with a change.' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When it was entered.' }),
     recordedBy: t.string({
       nullable: true,
       description: 'The account that entered it; null for those who may not see persons.',
-      resolve: ({ recordedById, committeePath }, _args, context) =>
-        recordedById && context.viewer.may('person:read', committeePath)
-          ? accountName(context).load(recordedById)
-          : null,
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
     viewerMay: t.boolean({
       description: 'Whether you may do this to it.',

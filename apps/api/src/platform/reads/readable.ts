@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import { type CalendarDate, VERBS, type Verb } from '@nguon/domain'
+import { type CalendarDate, type FieldClass, fieldClassOf, VERBS, type Verb, verbOfClass } from '@nguon/domain'
 import type { Context } from '../context.ts'
 
 /** The arguments of a field as the schema has read them. */
@@ -111,6 +111,18 @@ const types = new Map<string, ReadableType>([
   ['Query', { source: Prisma.empty, counted: Prisma.empty, fields: new Map() }],
 ])
 
+/** A personal column: null for those who do not hold the right of its class over the row's path. */
+const fenced = (name: string, field: ReadableField, fieldClass: FieldClass): LeafField => {
+  // Whether a person is unmasked is known to the resolvers alone.
+  if (field.kind !== 'leaf' || fieldClass === 'SECRET') throw new Error(`${name} is not for the fast path`)
+  return {
+    kind: 'leaf',
+    columns: ['path', ...field.columns],
+    value: ([path, ...values], ask, args) =>
+      ask.may(verbOfClass[fieldClass], String(path)) ? field.value(values, ask, args) : null,
+  }
+}
+
 /** The fields of a type that the fast path reads; what is not among them goes the ordinary way. */
 export const readableType = (
   name: string,
@@ -118,25 +130,23 @@ export const readableType = (
   fields: Readonly<Record<string, ReadableField>>,
   counted = source,
 ): void => {
-  types.set(name, { source, counted, fields: new Map(Object.entries(fields)) })
+  types.set(name, { source, counted, fields: new Map() })
+  readableFields(name, fields)
 }
 /** More fields of a type that another feature has. */
 export const readableFields = (name: string, fields: Readonly<Record<string, ReadableField>>): void => {
   const type = types.get(name)
   if (!type) throw new Error(`No readable type ${name}`)
-  for (const [field, readable] of Object.entries(fields)) type.fields.set(field, readable)
+  for (const [field, readable] of Object.entries(fields)) {
+    const fieldClass = fieldClassOf(name, field)
+    type.fields.set(field, fieldClass === null ? readable : fenced(`${name}.${field}`, readable, fieldClass))
+  }
 }
 export const readable = (name: string): ReadableType | null => types.get(name) ?? null
 export const readableNames = (): readonly string[] => [...types.keys()]
 
 /** A column as it is; a day comes as ISO text, as the schema writes it. */
 export const column = (name: string): LeafField => ({ kind: 'leaf', columns: [name], value: ([value]) => value })
-/** A column that is null for those who do not hold the verb over the row's path. */
-export const columnFor = (name: string, verb: Verb, path: string): LeafField => ({
-  kind: 'leaf',
-  columns: [name, path],
-  value: ([value, where], ask) => (ask.may(verb, String(where)) ? value : null),
-})
 /** Whether the viewer holds a verb over the row. */
 export const viewerMay: LeafField = {
   kind: 'leaf',
