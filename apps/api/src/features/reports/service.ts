@@ -164,7 +164,8 @@ export const askReport = async (context: Context, input: ReportInput): Promise<R
   if (!committee)
     return { kind: 'invalid', problems: [{ field: 'within', code: 'UNKNOWN_RECORD' as const }, ...problems] }
   if (problems.length > 0) return { kind: 'invalid', problems }
-  const seesPersons = seesClassIn(viewer, verb, [committee.path])
+  // A figure of one person tells of particulars that are sensitive.
+  const seesPersons = seesClassIn(viewer, verb, [committee.path], 'SENSITIVE')
   const rough = !seesPersons && asksParticulars(question)
   const unsafe = rough ? checkRoughQuestion(question) : []
   if (unsafe.length > 0) return { kind: 'invalid', problems: unsafe }

@@ -21,6 +21,7 @@ import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
+import { secret } from './secret.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortfalls } from './shortfalls.ts'
@@ -38,6 +39,7 @@ export const en = {
   due,
   calendar,
   settings,
+  secret,
   security,
   accounts,
   tokens,

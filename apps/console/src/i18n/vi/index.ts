@@ -21,6 +21,7 @@ import { organisations } from './organisations.ts'
 import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
+import { secret } from './secret.ts'
 import { security } from './security.ts'
 import { settings } from './settings.ts'
 import { shortfalls } from './shortfalls.ts'
@@ -38,6 +39,7 @@ export const vi = {
   due,
   calendar,
   settings,
+  secret,
   security,
   accounts,
   tokens,

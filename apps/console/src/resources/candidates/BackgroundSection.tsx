@@ -1,6 +1,6 @@
 import { Button } from '@mui/material'
 import type { ResultOf } from '@nguon/client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNotify, useTranslate } from 'react-admin'
 import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -10,6 +10,7 @@ import { LoadingLines } from '../../components/LoadingLines.tsx'
 import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { Section } from '../../components/Section.tsx'
 import { StatusMark } from '../../components/StatusMark.tsx'
+import { DOTS, SecretSeal } from '../../components/secret/SecretSeal.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { type DocumentAnswer, useMutationDocument } from '../../providers/use-document.ts'
@@ -42,13 +43,25 @@ export function BackgroundSection({ answer, candidateId, within, today, refusal 
   const [open, setOpen] = useState<Open | null>(null)
   const { data, error, refetch } = answer
   if (!data?.candidate) return error ? <ErrorState error={error} onRetry={refetch} /> : <LoadingLines />
-  const { verifications, introducers } = data.candidate
+  const { verifications, introducers, hidden, unmaskedUntil, mayUnmask } = data.candidate
+  const secret = hidden.includes('SECRET')
   const close = (): void => setOpen(null)
   return (
     <div className="ledger-columns two even">
       <Verifications
         candidateId={candidateId}
         lines={verifications}
+        masked={hidden.includes('SENSITIVE')}
+        secret={secret}
+        seal={
+          <SecretSeal
+            subject={{ candidate: candidateId }}
+            hidden={hidden}
+            unmaskedUntil={unmaskedUntil}
+            mayUnmask={mayUnmask}
+            onOver={refetch}
+          />
+        }
         refusal={refusal}
         onOpen={(line) => setOpen({ kind: 'verification', line })}
       />
@@ -59,7 +72,7 @@ export function BackgroundSection({ answer, candidateId, within, today, refusal 
         onAdd={() => setOpen({ kind: 'introducer' })}
       />
       {open?.kind === 'verification' && (
-        <VerificationDialog candidateId={candidateId} line={open.line} today={today} onClose={close} />
+        <VerificationDialog candidateId={candidateId} line={open.line} secret={secret} today={today} onClose={close} />
       )}
       {open?.kind === 'introducer' && (
         <IntroducerDialog candidateId={candidateId} within={within} today={today} onClose={close} />
@@ -74,11 +87,16 @@ type Asked = { id: string; name: string }
 type VerificationsProps = {
   candidateId: string
   lines: readonly VerificationRow[]
+  /** Whether the lines themselves are hidden. */
+  masked: boolean
+  /** Whether what was found out is hidden. */
+  secret: boolean
+  seal: ReactNode
   refusal: string | null
   onOpen: (line: VerificationRow | null) => void
 }
 
-function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsProps) {
+function Verifications({ candidateId, lines, masked, secret, seal, refusal, onOpen }: VerificationsProps) {
   const translate = useTranslate()
   const labels = useLabels()
   const { date } = useFormat()
@@ -90,7 +108,8 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
       title={translate('candidates.verification.title')}
       aside={lines.length === 0 ? null : `${verified}/${lines.length}`}
     >
-      {lines.length === 0 && (
+      {masked && <p className="note">{translate('candidates.masked.value')}</p>}
+      {lines.length === 0 && !masked && (
         <EmptyState
           title={translate('candidates.verification.none')}
           hint={translate('candidates.verification.noneHint')}
@@ -102,7 +121,7 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
           place,
           sentOn && translate('candidates.verification.sent', { date: date(sentOn) }),
           answeredOn && translate('candidates.verification.answered', { date: date(answeredOn) }),
-          note,
+          secret ? DOTS : note,
         ].filter(Boolean)
         return (
           <div key={id} className="case-entry">
@@ -133,6 +152,7 @@ function Verifications({ candidateId, lines, refusal, onOpen }: VerificationsPro
           </div>
         )
       })}
+      {lines.length > 0 && seal}
       <p className="note">
         <GuardedButton small icon="add" refusal={refusal} onClick={() => onOpen(null)}>
           {translate('candidates.verification.add')}

@@ -39,7 +39,7 @@ function Fields() {
   const { scope, today } = useWorkingContext()
   const record = useRecordContext<CandidateRecord>()
   if (!record) return null
-  if (record.masked) return <ForbiddenState title={translate('candidates.form.masked')} />
+  if (record.hidden.includes('SENSITIVE')) return <ForbiddenState title={translate('candidates.form.masked')} />
   if (!record.mayUpdate) return <ForbiddenState title={translate('candidates.refused.noUpdate')} />
   return <CandidateInputs today={today} within={scope?.id ?? null} fresh={false} cellName={record.cell.name} />
 }

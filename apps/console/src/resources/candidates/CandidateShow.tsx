@@ -166,7 +166,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
       <CaseTabs
         parts={{
           person: () => <PersonSection candidate={candidate} />,
-          votes: () => <VotesSection events={events} />,
+          votes: () => <VotesSection events={events} masked={candidate.hidden.includes('SENSITIVE')} />,
           background: () => (
             <BackgroundSection
               answer={background}
@@ -184,7 +184,9 @@ function Case({ candidate }: { candidate: CandidatePage }) {
               onAssess={() => setOpen({ kind: 'assess' })}
             />
           ),
-          checks: () => <ChecksSection candidateId={id} today={today} />,
+          checks: () => (
+            <ChecksSection candidateId={id} masked={candidate.hidden.includes('SENSITIVE')} today={today} />
+          ),
           asOf: () => <AsOfSection candidateId={id} today={today} />,
         }}
       />

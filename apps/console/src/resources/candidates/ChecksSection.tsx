@@ -13,8 +13,15 @@ import { checksDocument } from './register-documents.ts'
 
 const ORDER: readonly StepVerdict['outcome'][] = ['FAILED', 'UNKNOWN', 'PASSED', 'NOT_APPLICABLE']
 
+type Props = {
+  candidateId: string
+  /** Whether what the rules say of the person is hidden. */
+  masked: boolean
+  today: string
+}
+
 /** Every rule of the Party on the case as of a day, each by the edition that was in force for it. */
-export function ChecksSection({ candidateId, today }: { candidateId: string; today: string }) {
+export function ChecksSection({ candidateId, masked, today }: Props) {
   const translate = useTranslate()
   const labels = useLabels()
   const [on, setOn] = useState(today)
@@ -39,6 +46,7 @@ export function ChecksSection({ candidateId, today }: { candidateId: string; tod
       <div className="short-field">
         <DayField id="checks-on" label={translate('candidates.checks.on')} value={on} onChange={setOn} />
       </div>
+      {masked && <p className="note">{translate('candidates.masked.value')}</p>}
       {error && !checks && <ErrorState error={error} onRetry={refetch} />}
       {!error && !checks && <LoadingLines />}
       {checks &&

@@ -15,27 +15,35 @@ export function PersonSection({ candidate }: { candidate: CandidatePage }) {
   const label = (field: string): string => translate(`candidates.fields.${field}`)
   const or = (value: string | null | undefined) =>
     value ?? <span className="quiet">{translate('candidates.notGiven')}</span>
-  const secret = (value: string | null) =>
-    candidate.masked ? <span className="quiet">{translate('candidates.masked.value')}</span> : or(value)
+  const shown = (fieldClass: 'BASIC' | 'SENSITIVE', value: string | null | undefined) =>
+    candidate.hidden.includes(fieldClass) ? (
+      <span className="quiet">{translate('candidates.masked.value')}</span>
+    ) : (
+      or(value)
+    )
   return (
     <Section title={translate('candidates.page.person')}>
       <FactsList
         facts={[
-          { label: label('birthDate'), value: secret(candidate.birthDate && date(candidate.birthDate)) },
-          { label: label('sex'), value: or(sex && labels.sex[sex]) },
-          { label: label('ethnicity'), value: or(candidate.ethnicity) },
-          { label: label('religion'), value: or(religion) },
-          { label: label('education'), value: or(education && labels.education[education]) },
-          { label: label('qualification'), value: or(qualification && labels.qualification[qualification]) },
-          { label: label('occupation'), value: or(occupation && labels.occupation[occupation]) },
+          { label: label('birthDate'), value: shown('SENSITIVE', candidate.birthDate && date(candidate.birthDate)) },
+          { label: label('sex'), value: shown('BASIC', sex && labels.sex[sex]) },
+          { label: label('ethnicity'), value: shown('SENSITIVE', candidate.ethnicity) },
+          { label: label('religion'), value: shown('SENSITIVE', religion) },
+          { label: label('education'), value: shown('SENSITIVE', education && labels.education[education]) },
+          {
+            label: label('qualification'),
+            value: shown('SENSITIVE', qualification && labels.qualification[qualification]),
+          },
+          { label: label('occupation'), value: shown('SENSITIVE', occupation && labels.occupation[occupation]) },
           ...(enterpriseKind ? [{ label: label('enterpriseKind'), value: labels.enterpriseKind[enterpriseKind] }] : []),
           {
             label: label('youthUnionMember'),
-            value: or(
+            value: shown(
+              'SENSITIVE',
               youthUnionMember === null ? null : translate(youthUnionMember ? 'candidates.yes' : 'candidates.no'),
             ),
           },
-          { label: label('residence'), value: secret(candidate.residence) },
+          { label: label('residence'), value: shown('SENSITIVE', candidate.residence) },
           {
             label: label('sourceOrganisation'),
             value: sourceOrganisation ? (
@@ -50,7 +58,7 @@ export function PersonSection({ candidate }: { candidate: CandidatePage }) {
             ),
           },
           { label: label('sourcedOn'), value: date(candidate.sourcedOn) },
-          { label: label('reference'), value: secret(candidate.reference) },
+          { label: label('reference'), value: shown('BASIC', candidate.reference) },
         ]}
       />
     </Section>

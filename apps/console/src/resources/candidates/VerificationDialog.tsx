@@ -12,10 +12,17 @@ import { useMutationDocument } from '../../providers/use-document.ts'
 import type { VerificationRow } from './BackgroundSection.tsx'
 import { recordVerificationDocument } from './register-documents.ts'
 
-type Props = { candidateId: string; line: VerificationRow | null; today: string; onClose: () => void }
+type Props = {
+  candidateId: string
+  line: VerificationRow | null
+  /** Whether the note of the line is hidden, so that an empty one says nothing. */
+  secret: boolean
+  today: string
+  onClose: () => void
+}
 
 /** Whose record is verified, where, when it was asked and when it was answered. */
-export function VerificationDialog({ candidateId, line, today, onClose }: Props) {
+export function VerificationDialog({ candidateId, line, secret, today, onClose }: Props) {
   const translate = useTranslate()
   const notify = useNotify()
   const labels = useLabels()
@@ -26,6 +33,7 @@ export function VerificationDialog({ candidateId, line, today, onClose }: Props)
   const [note, setNote] = useState(line?.note ?? '')
   const [sentOn, setSentOn] = useState(line?.sentOn ?? '')
   const [answeredOn, setAnsweredOn] = useState(line?.answeredOn ?? '')
+  const keepsNote = secret && line !== null && note.trim() === ''
   const { run, running } = useMutationDocument(recordVerificationDocument, (result) => result.recordVerification)
   return (
     <FormDialog
@@ -43,7 +51,7 @@ export function VerificationDialog({ candidateId, line, today, onClose }: Props)
             relation,
             state,
             place: writtenOrNull(place),
-            note: writtenOrNull(note),
+            ...(keepsNote ? {} : { note: writtenOrNull(note) }),
             sentOn: sentOn || null,
             answeredOn: answeredOn || null,
             idempotencyKey,
@@ -122,6 +130,7 @@ export function VerificationDialog({ candidateId, line, today, onClose }: Props)
             onChange={setNote}
             problem={problems.note}
             lines={2}
+            {...(secret && line !== null ? { help: translate('secret.keepNote') } : {})}
           />
         </>
       )}

@@ -7,7 +7,7 @@ import { useLabels } from '../../components/use-labels.ts'
 import { type CaseEvent, effectiveOf } from './case-history.ts'
 
 /** Every vote of a case: the roll, the number that the share is taken of, and the votes. */
-export function VotesSection({ events }: { events: readonly CaseEvent[] }) {
+export function VotesSection({ events, masked }: { events: readonly CaseEvent[]; masked: boolean }) {
   const translate = useTranslate()
   const labels = useLabels()
   const { date } = useFormat()
@@ -20,7 +20,11 @@ export function VotesSection({ events }: { events: readonly CaseEvent[] }) {
   if (votes.length === 0) {
     return (
       <Section title={title}>
-        <EmptyState title={translate('candidates.votes.none')} hint={translate('candidates.votes.noneHint')} />
+        {masked ? (
+          <p className="note">{translate('candidates.masked.value')}</p>
+        ) : (
+          <EmptyState title={translate('candidates.votes.none')} hint={translate('candidates.votes.noneHint')} />
+        )}
       </Section>
     )
   }

@@ -8,6 +8,7 @@ export const candidateFormParts = graphql(`
     version
     fullName
     masked
+    hidden
     birthDate
     residence
     reference

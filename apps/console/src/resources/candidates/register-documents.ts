@@ -43,6 +43,9 @@ export const backgroundDocument = graphql(`
   query CandidateBackground($id: ID!) {
     candidate(id: $id) {
       id
+      hidden
+      unmaskedUntil
+      mayUnmask: viewerMay(verb: PERSON_UNMASK)
       verifications {
         id
         version

@@ -13,8 +13,12 @@ export function MentorFacts({ mentor }: { mentor: MentorPage }) {
   const { date, number } = useFormat()
   const label = (field: string): string => translate(`mentors.fields.${field}`)
   const or = (value: string | null) => value ?? <span className="quiet">{translate('mentors.notGiven')}</span>
-  const secret = (value: string | null) =>
-    mentor.masked ? <span className="quiet">{translate('candidates.masked.value')}</span> : or(value)
+  const shown = (fieldClass: 'BASIC' | 'SENSITIVE', value: string | null) =>
+    mentor.hidden.includes(fieldClass) ? (
+      <span className="quiet">{translate('candidates.masked.value')}</span>
+    ) : (
+      or(value)
+    )
   return (
     <Section
       title={translate('mentors.page.facts')}
@@ -28,15 +32,18 @@ export function MentorFacts({ mentor }: { mentor: MentorPage }) {
     >
       <FactsList
         facts={[
-          { label: label('birthDate'), value: secret(mentor.birthDate && date(mentor.birthDate)) },
-          { label: label('sex'), value: or(mentor.sex && labels.sex[mentor.sex]) },
-          { label: label('cardNumber'), value: secret(mentor.cardNumber) },
-          { label: label('position'), value: or(mentor.position) },
+          { label: label('birthDate'), value: shown('SENSITIVE', mentor.birthDate && date(mentor.birthDate)) },
+          { label: label('sex'), value: shown('BASIC', mentor.sex && labels.sex[mentor.sex]) },
+          { label: label('cardNumber'), value: shown('SENSITIVE', mentor.cardNumber) },
+          { label: label('position'), value: shown('BASIC', mentor.position) },
           {
             label: label('committee'),
             value: <Link to={`/committees/${mentor.committee.id}/show`}>{mentor.committee.name}</Link>,
           },
-          { label: label('officialSince'), value: or(mentor.officialSince && date(mentor.officialSince)) },
+          {
+            label: label('officialSince'),
+            value: shown('SENSITIVE', mentor.officialSince && date(mentor.officialSince)),
+          },
           { label: label('capacity'), value: number(mentor.capacity) },
           ...(mentor.endedOn ? [{ label: label('endedOn'), value: date(mentor.endedOn) }] : []),
         ]}

@@ -13,7 +13,7 @@ import { mentorCountsDocument } from './documents.ts'
 import { mentorQuestion } from './list-question.ts'
 import { MentorPhoneRow } from './MentorPhoneRow.tsx'
 import { type MentorRow, useMentorColumns } from './mentor-columns.tsx'
-import { MENTOR_TABS, tabFilters } from './mentor-tabs.ts'
+import { MENTOR_TABS, tabFilters, tabsFor } from './mentor-tabs.ts'
 import '../../components/people/people.css'
 
 /** The members whom the scope may ask to help, with how much each carries. */
@@ -21,18 +21,20 @@ export function MentorList() {
   const translate = useTranslate()
   const viewer = useViewer()
   const { scope, past, today } = useWorkingContext()
-  const columns = useMentorColumns(viewer.may('PERSON_READ'), today)
+  const seesStanding = viewer.may('PERSON_READ_SENSITIVE')
+  const columns = useMentorColumns(viewer.may('PERSON_READ'), seesStanding, today)
   const filters = useMemo(() => [withinFilter(translate('mentors.fields.within'))], [translate])
   const scopeId = scope?.id ?? null
-  const counts = useDocument(mentorCountsDocument, tabFilters(scopeId), {
-    enabled: viewer.may('MENTOR_READ'),
-    keepPrevious: true,
-  }).data
-  const tabs = MENTOR_TABS.map(({ key, filter }) => ({
+  const counts = useDocument(
+    mentorCountsDocument,
+    { ...tabFilters(scopeId), seesStanding },
+    { enabled: viewer.may('MENTOR_READ'), keepPrevious: true },
+  ).data
+  const tabs = tabsFor(seesStanding).map(({ key, filter }) => ({
     key,
     filter,
     label: translate(`mentors.tabs.${key}`),
-    count: counts?.[key].totalCount ?? null,
+    count: counts?.[key]?.totalCount ?? null,
   }))
   const permanentFilter = useMemo(() => (scopeId === null ? {} : { scope: scopeId }), [scopeId])
   const title = translate('mentors.list.title')

@@ -49,12 +49,12 @@ export function MentorShow() {
       </>
     )
   }
-  return <Mentor mentor={data.mentor} />
+  return <Mentor mentor={data.mentor} onOver={refetch} />
 }
 
 type Open = { assignmentId: string } | { restrictionId: string } | 'retire' | 'restrict' | 'move' | null
 
-function Mentor({ mentor }: { mentor: MentorPage }) {
+function Mentor({ mentor, onOver }: { mentor: MentorPage; onOver: () => void }) {
   const translate = useTranslate()
   const wordsOf = usePersonWords()
   const { number } = useFormat()
@@ -121,7 +121,8 @@ function Mentor({ mentor }: { mentor: MentorPage }) {
         <div>
           <MentorFacts mentor={mentor} />
           <Restrictions
-            restrictions={restrictions}
+            mentor={mentor}
+            onOver={onOver}
             today={today}
             refusal={locked}
             onAdd={() => setOpen('restrict')}

@@ -34,6 +34,7 @@ export const mentorCountsDocument = graphql(`
     $free: MentorFilter!
     $overloaded: MentorFilter!
     $noLongerEligible: MentorFilter!
+    $seesStanding: Boolean!
     $silent: MentorFilter!
     $ended: MentorFilter!
   ) {
@@ -46,7 +47,7 @@ export const mentorCountsDocument = graphql(`
     overloaded: mentors(filter: $overloaded) {
       totalCount
     }
-    noLongerEligible: mentors(filter: $noLongerEligible) {
+    noLongerEligible: mentors(filter: $noLongerEligible) @include(if: $seesStanding) {
       totalCount
     }
     silent: mentors(filter: $silent) {
@@ -140,6 +141,9 @@ export const mentorPageDocument = graphql(
             }
           }
         }
+        hidden
+        unmaskedUntil
+        mayUnmask: viewerMay(verb: PERSON_UNMASK)
         restrictions {
           id
           kind

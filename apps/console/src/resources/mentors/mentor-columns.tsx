@@ -10,8 +10,12 @@ import type { mentorListDocument } from './documents.ts'
 
 export type MentorRow = ResultOf<typeof mentorListDocument>['mentors']['nodes'][number]
 
-/** The columns of the list; only those who see names may order by them. */
-export function useMentorColumns(seesNames: boolean, today: string): readonly ListColumn<MentorRow>[] {
+/** The columns of the list; only those who see a column may order by it. */
+export function useMentorColumns(
+  seesNames: boolean,
+  seesMembership: boolean,
+  today: string,
+): readonly ListColumn<MentorRow>[] {
   const translate = useTranslate()
   const { date, number } = useFormat()
   const label = (field: string): string => translate(`mentors.fields.${field}`)
@@ -48,7 +52,7 @@ export function useMentorColumns(seesNames: boolean, today: string): readonly Li
     {
       key: 'officialSince',
       label: label('officialSince'),
-      sort: 'officialSince',
+      ...(seesMembership ? { sort: 'officialSince' } : {}),
       render: ({ officialSince }) =>
         officialSince === null ? <span className="quiet">{translate('mentors.notGiven')}</span> : date(officialSince),
     },

@@ -13,6 +13,10 @@ export const MENTOR_TABS = [
   { key: 'ended', filter: { active: false } },
 ] as const satisfies readonly { key: string; filter: MentorFilter }[]
 
+/** The groups that somebody may be asked about: who no longer may help tells of discipline. */
+export const tabsFor = (seesStanding: boolean): readonly (typeof MENTOR_TABS)[number][] =>
+  MENTOR_TABS.filter(({ key }) => seesStanding || key !== 'noLongerEligible')
+
 /** The filter of every tab within a committee: what the counts are asked with. */
 export function tabFilters(within: string | null): Record<(typeof MENTOR_TABS)[number]['key'], MentorFilter> {
   const scope = within === null ? {} : { within }

@@ -1,0 +1,16 @@
+export const secret = {
+  masked: 'Secret data are masked.',
+  show: 'Show',
+  openFor: 'Secret data are open to you, for %{minutes} more min.',
+  title: 'See the secret data of a person',
+  explain: 'They are open for %{minutes} minutes, to you alone. Purpose and reason stay in the audit.',
+  submit: 'Show',
+  opened: 'Secret data are open for %{minutes} minutes',
+  notDone: 'They could not be opened',
+  purpose: 'For what',
+  reason: 'Reason',
+  reasonHelp: 'At least 20 characters, so that others can judge it; write nothing secret here.',
+  needsFactor: 'Sign in with a second factor to open secret data',
+  notYours: 'Your role here does not open secret data',
+  keepNote: 'The note is masked. Left empty it stays as it is; a new text takes its place.',
+}

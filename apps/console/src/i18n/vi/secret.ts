@@ -1,0 +1,16 @@
+export const secret = {
+  masked: 'Dữ liệu mật đang được che.',
+  show: 'Xem',
+  openFor: 'Dữ liệu mật đang mở cho đồng chí, còn %{minutes} phút.',
+  title: 'Xem dữ liệu mật của một người',
+  explain: 'Dữ liệu mở trong %{minutes} phút, chỉ cho đồng chí. Mục đích và lý do được ghi vào nhật ký.',
+  submit: 'Xem',
+  opened: 'Đã mở dữ liệu mật trong %{minutes} phút',
+  notDone: 'Chưa mở được',
+  purpose: 'Để làm gì',
+  reason: 'Lý do',
+  reasonHelp: 'Ít nhất 20 ký tự, để người khác hiểu và đánh giá được; không ghi điều mật vào đây.',
+  needsFactor: 'Cần đăng nhập với bước xác thực thứ hai mới mở được dữ liệu mật',
+  notYours: 'Vai trò của đồng chí ở đây không được mở dữ liệu mật',
+  keepNote: 'Ghi chú đang được che. Để trống thì giữ nguyên, viết mới thì thay thế.',
+}
