@@ -117,9 +117,9 @@ const fenced = (name: string, field: ReadableField, fieldClass: FieldClass): Lea
   if (field.kind !== 'leaf' || fieldClass === 'SECRET') throw new Error(`${name} is not for the fast path`)
   return {
     kind: 'leaf',
-    columns: ['path', ...field.columns],
-    value: ([path, ...values], ask, args) =>
-      ask.may(verbOfClass[fieldClass], String(path)) ? field.value(values, ask, args) : null,
+    columns: [...field.columns, 'path'],
+    value: (values, ask, args) =>
+      ask.may(verbOfClass[fieldClass], String(values.at(-1))) ? field.value(values, ask, args) : null,
   }
 }
 
