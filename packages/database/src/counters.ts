@@ -1,3 +1,4 @@
+import { countCellDrift, foldCellStates, rebuildCellStates } from './cell-states.ts'
 import type { Database } from './connect.ts'
 import { Prisma } from './generated/client.ts'
 import { countTallyDrift, foldTallies, rebuildTallies } from './tallies.ts'
@@ -23,7 +24,7 @@ const ORDINALS = Prisma.raw(`unnest(string_to_array(btrim(path, '/'), '/'))`)
  * Answers how many deltas it took.
  */
 export const foldCounters = async (database: Counting, most = MOST_AT_ONCE): Promise<number> =>
-  (await foldOwn(database, most)) + (await foldTallies(database, most))
+  (await foldOwn(database, most)) + (await foldTallies(database, most)) + (await foldCellStates(database, most))
 
 const foldOwn = async ({ prisma }: Counting, most: number): Promise<number> => {
   // An idle database opens no transaction for it.
@@ -110,10 +111,11 @@ export const rebuildCounters = async ({ prisma }: Counting): Promise<void> => {
     await transaction.$executeRaw`
       INSERT INTO counters (ordinal, measure, year, slots) SELECT ordinal, measure, year, slots FROM anew ORDER BY 1, 2, 3`
     await rebuildTallies(transaction)
+    await rebuildCellStates(transaction)
   }, BULK)
 }
 
-/** What a recount found: how many counters and tallies were not what the facts say, and how many facts stood at a path of before. */
+/** What a recount found: how many counters, tallies and states of cells were not what the facts say, and how many facts stood at a path of before. */
 export interface Drift {
   readonly counters: number
   readonly paths: number
@@ -131,7 +133,8 @@ const findDrift = ({ prisma }: Counting): Promise<Drift> =>
           ((SELECT count(*) FROM candidates k JOIN committees c ON c.id = k.cell_id WHERE k.path <> c.path)
             + (SELECT count(*) FROM admissions a JOIN committees c ON c.id = a.committee_id WHERE a.path <> c.path))::int AS paths`
       if (!found) throw new Error('A recount has an answer')
-      return { ...found, counters: found.counters + (await countTallyDrift(transaction)) }
+      const others = (await countTallyDrift(transaction)) + (await countCellDrift(transaction))
+      return { ...found, counters: found.counters + others }
     },
     { ...BULK, isolationLevel: 'RepeatableRead' },
   )

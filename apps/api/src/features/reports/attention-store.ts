@@ -9,7 +9,6 @@ import {
   endOfYear,
   LEAST_MEMBERS_OF_CELL,
   partsOf,
-  STAGES_BEFORE_DECISION,
 } from '@nguon/domain'
 import { defineLoader } from '../../platform/context.ts'
 import { toDay } from '../../platform/database-dates.ts'
@@ -36,30 +35,42 @@ export interface AttentionArguments extends PageArguments {
 /** The day until which everything is long ago. */
 export const dryUntil = (asOf: CalendarDate, years: number): CalendarDate => addMonths(asOf, -12 * years)
 
-const CELL = Prisma.sql`c.kind IN ('CELL', 'GRASSROOTS_CELL')`
 const alive = (asOf: CalendarDate): Prisma.Sql =>
   Prisma.sql`(c.dissolved_on IS NULL OR c.dissolved_on >= ${dayOf(asOf)}) AND c.established_on <= ${dayOf(asOf)}`
 const counts = (asOf: CalendarDate): Prisma.Sql =>
   Prisma.sql`a.voided_at IS NULL AND (a.annulled_on IS NULL OR a.annulled_on > ${dayOf(asOf)})`
-const BEFORE_DECISION = Prisma.raw(STAGES_BEFORE_DECISION.map((stage) => `'${stage}'`).join(', '))
 
 /** The newest count of a cell's members of a year that is not after the day's. */
 const membersOf = (committee: Prisma.Sql, asOf: CalendarDate): Prisma.Sql => Prisma.sql`(
   SELECT m.official_members FROM member_counts m WHERE m.committee_id = ${committee} AND m.year <= ${partsOf(asOf).year}::int
   ORDER BY m.year DESC LIMIT 1)`
 
+/**
+ * Whether a cell wants attention, as it was last worked out; from the facts where something of it changed since. Both have
+ * the same columns.
+ */
+const isOf = (
+  condition: Prisma.Sql,
+): Prisma.Sql => Prisma.sql`CASE WHEN c.committee_id IN (SELECT n.committee_id FROM cell_changes n)
+  THEN EXISTS (SELECT 1 FROM (SELECT * FROM cell_facts WHERE cell_facts.committee_id = c.committee_id OFFSET 0) AS c WHERE ${condition})
+  ELSE ${condition} END`
+
 const cellsThat = ({ kind, years, asOf }: AttentionArguments): Prisma.Sql => {
   switch (kind) {
     case 'NO_ADMISSION': {
-      const until = dayOf(dryUntil(asOf, years))
-      // A cell that is younger had no such years.
-      return Prisma.sql`c.established_on <= ${until} AND NOT EXISTS (SELECT 1 FROM admissions a WHERE a.committee_id = c.id
-        AND a.decided_on > ${until} AND a.decided_on <= ${dayOf(asOf)} AND ${counts(asOf)})`
+      const [until, on] = [dayOf(dryUntil(asOf, years)), dayOf(asOf)]
+      // A cell that is younger had no such years. The admissions are asked only where the last one, or one that was annulled
+      // later, does not say it already.
+      return Prisma.sql`c.established_on <= ${until} AND CASE
+        WHEN c.last_admitted_on > ${until} AND c.last_admitted_on <= ${on} THEN FALSE
+        WHEN c.last_admitted_on > ${on} OR c.annulled_until > ${on} THEN NOT EXISTS (SELECT 1 FROM admissions a WHERE a.committee_id = c.committee_id
+          AND a.decided_on > ${until} AND a.decided_on <= ${on} AND ${counts(asOf)})
+        ELSE TRUE END`
     }
     case 'NO_CANDIDATE':
-      return Prisma.sql`NOT EXISTS (SELECT 1 FROM candidates k WHERE k.cell_id = c.id AND k.stage IN (${BEFORE_DECISION}) AND k.exit IS NULL)`
+      return Prisma.sql`c.in_pool = 0`
     case 'FEW_MEMBERS':
-      return Prisma.sql`${membersOf(Prisma.sql`c.id`, asOf)} < ${LEAST_MEMBERS_OF_CELL}::int`
+      return Prisma.sql`CASE WHEN c.members_year <= ${partsOf(asOf).year}::int THEN c.members ELSE ${membersOf(Prisma.sql`c.committee_id`, asOf)} END < ${LEAST_MEMBERS_OF_CELL}::int`
     case 'BEHIND':
       throw new Error('Committees behind are not only cells')
   }
@@ -130,9 +141,10 @@ export const attentionList = defineList<AttentionArguments, Committee>({
       return { ...list, ...query, where: [fence, ...where] }
     }
     return {
-      ...list,
-      from: Prisma.sql`committees c`,
-      where: [fence, CELL, alive(args.asOf), cellsThat(args)],
+      id: Prisma.sql`c.committee_id`,
+      path: list.path,
+      from: Prisma.sql`cell_states c`,
+      where: [fence, isOf(Prisma.sql`${alive(args.asOf)} AND ${cellsThat(args)}`)],
       order: list.path,
       descending: false,
     }
@@ -143,16 +155,12 @@ export const attentionList = defineList<AttentionArguments, Committee>({
 /** The last day on which each committee admitted anybody by the day; null where nothing is known of one. */
 export const lastAdmissionOf = defineLoader<{ id: string; asOf: CalendarDate }, CalendarDate | null>(
   async (keys, { database, viewer }) => {
-    const rows = await database.prisma.$queryRaw<{ place: number; on: Date | null }[]>(
-      Prisma.join(
-        keys.map(
-          ({ id, asOf }, place) => Prisma.sql`SELECT ${place}::int AS place, max(a.decided_on) AS "on" FROM admissions a
-            WHERE ${idsIn(Prisma.sql`a.committee_id`, [id])} AND a.decided_on <= ${dayOf(asOf)} AND ${counts(asOf)}
-              AND ${pathWithin(Prisma.sql`a.path`, viewer.scope('target:read'))}`,
-        ),
-        ' UNION ALL ',
-      ),
-    )
+    const rows = await database.prisma.$queryRaw<{ place: number; on: Date | null }[]>`
+      SELECT asked.place, (SELECT max(a.decided_on) FROM admissions a WHERE a.committee_id = asked.id AND a.decided_on <= asked.as_of
+        AND a.voided_at IS NULL AND (a.annulled_on IS NULL OR a.annulled_on > asked.as_of)
+        AND ${pathWithin(Prisma.sql`a.path`, viewer.scope('target:read'))}) AS "on"
+      FROM unnest(${keys.map((_, place) => place)}::int[], ${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ asOf }) => asOf)}::date[])
+        AS asked(place, id, as_of)`
     const found = new Map(rows.map(({ place, on }) => [place, on && toDay(on)]))
     return keys.map((_, place) => found.get(place) ?? null)
   },

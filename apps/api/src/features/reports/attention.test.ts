@@ -1,3 +1,4 @@
+import { foldCounters } from '@nguon/database'
 import { addDays, progressOf, yearPeriod } from '@nguon/domain'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -202,5 +203,29 @@ describe('What wants attention', () => {
   it('refuses a number of years that nobody means', async () => {
     const { errors } = await administrator.ask('{ attention(kind: NO_ADMISSION, filter: { years: 0 }) { totalCount } }')
     expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT'])
+  })
+
+  it('is the same from the facts of a cell that changed as from what was worked out of them, on any day', async () => {
+    const questions = ['2024-12-31', '2026-02-01', '2026-05-15', '2026-06-01', '2026-11-19', '2026-11-24'].flatMap(
+      (asOf) =>
+        ['NO_ADMISSION', 'NO_CANDIDATE', 'FEW_MEMBERS'].flatMap((kind) =>
+          [1, 2, 3, 5].map((years) => ({ kind, filter: { asOf, years } })),
+        ),
+    )
+    const answers = async () => {
+      const told = []
+      for (const { kind, filter } of questions)
+        told.push([kind, filter, ids(await attention(administrator, kind, filter))])
+      return told
+    }
+    const { prisma } = world.database
+    expect(await prisma.cellChange.count()).toBeGreaterThan(0)
+    const fromFacts = await answers()
+
+    while ((await foldCounters(world.database)) > 0);
+
+    expect(await prisma.cellChange.count()).toBe(0)
+    expect(await answers()).toEqual(fromFacts)
+    expect(new Set(fromFacts.map((told) => JSON.stringify(told[2]))).size).toBeGreaterThan(4)
   })
 })
