@@ -1,4 +1,4 @@
-import { AGE_BANDS, LAST_AGE_OF_BAND, STAGES } from '@nguon/domain'
+import { AGE_BANDS, LAST_AGE_OF_BAND, STAGES, STAGES_BEFORE_DECISION } from '@nguon/domain'
 import type pg from 'pg'
 
 /** One question, as the product is asked it and as the limit answers it: both with the same answer. */
@@ -231,6 +231,40 @@ const poolByPlace = async ({ client }: World): Promise<Question> => ({
     GROUP BY stage, id HAVING sum(amount) <> 0) r`,
 })
 
+const admittedByPlace = async ({ client, today }: World): Promise<Question> => ({
+  name: 'C3',
+  what: 'the cube: admitted from a day to a day by province, year and youth, of the country',
+  unordered: true,
+  heavy: true,
+  document: `{ report(input: { within: $id, measure: ADMITTED, dimensions: [COMMITTEE, YEAR, AGE_18_30], from: "2016-03-05", to: "2026-10-10" }) {
+    ... on Report { rows { keys { code } count } } } }`,
+  asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ path }) => [path, upper(path), today]),
+  statement: `SELECT ${REPORT_ROWS} FROM (
+    SELECT json_build_array(json_build_object('code', c.id), json_build_object('code', year::text), json_build_object('code', young)) AS keys, count(*) AS count
+    FROM (SELECT split_part(path, '/', 3)::int AS ordinal, date_part('year', decided_on) AS year, CASE WHEN age_years BETWEEN 18 AND 30 THEN 'YES' WHEN age_years IS NOT NULL THEN 'NO' END AS young
+      FROM admissions WHERE path >= $1 AND path < $2 AND voided_at IS NULL AND NOT readmission AND (annulled_on IS NULL OR annulled_on > $3::date)
+        AND decided_on BETWEEN '2016-03-05' AND least('2026-10-10', $3::date)) a JOIN committees c USING (ordinal)
+    GROUP BY c.id, year, young) r`,
+})
+
+const attentionCounts = async ({ client, today }: World): Promise<Question> => ({
+  name: 'A1',
+  what: 'how many cells of the country want attention',
+  heavy: true,
+  document: '{ committee(id: $id) { attention { noAdmission noCandidate fewMembers } } }',
+  asked: aboutPlaces(await placesOf(client, 'depth = 1'), ({ path }) => [path, upper(path), today]),
+  statement: `SELECT json_build_object('committee', json_build_object('attention', json_build_object(
+      'noAdmission', count(*) FILTER (WHERE established_on <= $3::date - interval '3 years' AND NOT admitted),
+      'noCandidate', count(*) FILTER (WHERE NOT followed), 'fewMembers', count(*) FILTER (WHERE members < 3))))::text AS answer
+    FROM (SELECT c.established_on,
+        EXISTS (SELECT 1 FROM admissions a WHERE a.committee_id = c.id AND a.decided_on > $3::date - interval '3 years' AND a.decided_on <= $3::date
+          AND a.voided_at IS NULL AND (a.annulled_on IS NULL OR a.annulled_on > $3::date)) AS admitted,
+        EXISTS (SELECT 1 FROM candidates k WHERE k.cell_id = c.id AND k.exit IS NULL AND k.stage IN (${STAGES_BEFORE_DECISION.map((stage) => `'${stage}'`).join(', ')})) AS followed,
+        (SELECT m.official_members FROM member_counts m WHERE m.committee_id = c.id AND m.year <= date_part('year', $3::date) ORDER BY m.year DESC LIMIT 1) AS members
+      FROM committees c WHERE c.path >= $1 AND c.path < $2 AND c.kind IN ('CELL', 'GRASSROOTS_CELL') AND c.established_on <= $3::date
+        AND (c.dissolved_on IS NULL OR c.dissolved_on >= $3::date)) cells`,
+})
+
 /** Every question that the bench knows. */
 export const questionsOf = async (world: World): Promise<readonly Question[]> => [
   await childrenOf(world),
@@ -240,6 +274,8 @@ export const questionsOf = async (world: World): Promise<readonly Question[]> =>
   await stageChange(world),
   await admittedByPerson(world),
   await poolByPlace(world),
+  await admittedByPlace(world),
+  await attentionCounts(world),
   await inbox(world, 'I1', 'in the country', 'depth = 1'),
   await inbox(world, 'I2', 'in a province', 'depth = 2'),
   await inbox(world, 'I3', 'in a commune', 'depth = 3'),

@@ -2,11 +2,11 @@ import { Prisma } from '@nguon/database'
 import {
   type CalendarDate,
   type ForecastWindow,
-  pathsUpTo,
   STAGES,
   STAGES_BEFORE_DECISION,
   type Stage,
   type StageHistory,
+  subtreeRange,
   type YearHistory,
 } from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
@@ -108,20 +108,17 @@ export const historyOf = defineLoader<HistoryKey, HistoryRead>((keys, context) =
 export const openCasesOf = defineLoader<string, ReadonlyMap<Stage, number>>(async (paths, context: Context) => {
   const mine = paths.filter((path) => context.viewer.may('candidate:read', path))
   if (mine.length === 0) return paths.map(() => new Map())
-  const rows = await context.database.prisma.$queryRaw<{ path: string; slot: number; cases: number }[]>(
-    Prisma.join(
-      mine.map((path) => {
-        const ordinal = Number(pathsUpTo(path).at(-1)?.split('/').at(-2))
-        return Prisma.sql`SELECT ${path}::text AS path, slot::int, sum(cases)::int AS cases FROM (
-          SELECT s.slot, s.cases FROM counters c CROSS JOIN unnest(c.slots) WITH ORDINALITY AS s(cases, slot)
-            WHERE c.ordinal = ${ordinal}::int AND c.measure = 'OPEN' AND c.year = 0
-          UNION ALL
-          SELECT d.slot, d.amount FROM counter_deltas d WHERE d.measure = 'OPEN' AND ${pathWithin(Prisma.sql`d.path`, [path])}
-        ) AS counted GROUP BY slot`
-      }),
-      ' UNION ALL ',
-    ),
-  )
+  const rows = await context.database.prisma.$queryRaw<{ path: string; slot: number; cases: number }[]>`
+    SELECT asked.path, counted.slot::int AS slot, sum(counted.cases)::int AS cases
+    FROM unnest(${mine}::text[], ${mine.map((path) => subtreeRange(path).to)}::text[]) AS asked(path, until)
+      JOIN committees c ON c.path = asked.path
+      CROSS JOIN LATERAL (
+        SELECT s.slot, s.cases FROM counters n CROSS JOIN unnest(n.slots) WITH ORDINALITY AS s(cases, slot)
+          WHERE n.ordinal = c.ordinal AND n.measure = 'OPEN' AND n.year = 0
+        UNION ALL
+        SELECT d.slot, d.amount FROM counter_deltas d WHERE d.measure = 'OPEN' AND d.path >= asked.path AND d.path < asked.until
+      ) AS counted
+    GROUP BY asked.path, counted.slot`
   return paths.map(
     (path) =>
       new Map(
