@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import {
   type AccountRoutes,
   askLibrary,
+  cameFrom,
   giveBack,
   notSignedIn,
   textField,
@@ -13,11 +14,18 @@ import { serveLinks } from './account-routes/links.ts'
 import { servePasskeys } from './account-routes/passkeys.ts'
 import { serveProvider } from './account-routes/provider.ts'
 import { serveSecondFactor } from './account-routes/second-factor.ts'
-import { accountKey, deleteSession, isCommonPassword, tryOnce } from './features/access/index.ts'
+import {
+  accountKey,
+  deleteSession,
+  isCommonPassword,
+  noteAccount,
+  noteRefusal,
+  tryOnce,
+} from './features/access/index.ts'
 import { inTransaction } from './platform/context.ts'
 import { audit } from './platform/writes.ts'
 
-export { headersOf, sessionMarkOf } from './account-routes/hand.ts'
+export { headersOf, originOf, sessionMarkOf } from './account-routes/hand.ts'
 
 const NAME = /^[a-z0-9._-]{3,60}$/i
 // What is no name of an account is asked for like one that nobody has, so that it takes as long.
@@ -37,6 +45,8 @@ const signIn = async (routes: AccountRoutes, request: FastifyRequest, reply: Fas
     return { failed: answer.status === 401, value: answer }
   })
   if (outcome.kind === 'too many') return tooMany(request, reply, outcome)
+  if (outcome.value.status === 401)
+    await noteRefusal(routes.services, cameFrom(request), NAME.test(typed) ? typed : null)
   const left = FAILURE_TAKES - (performance.now() - begun)
   if (!outcome.value.ok && left > 0) await new Promise((resolve) => setTimeout(resolve, left))
   // Whoever signs in leaves the session that they had in this browser.
@@ -96,9 +106,18 @@ const changePassword = async (
 export const serveAccounts = (routes: AccountRoutes): void => {
   const { app } = routes
   app.post('/api/auth/sign-in/username', (request, reply) => signIn(routes, request, reply))
-  app.post('/api/auth/sign-out', async (request, reply) =>
-    giveBack(await askLibrary(routes, request, '/sign-out', {}), reply),
-  )
+  app.post('/api/auth/sign-out', async (request, reply) => {
+    const viewer = (await routes.sessionOf(request, reply))?.viewer
+    const answer = await askLibrary(routes, request, '/sign-out', {})
+    if (answer.ok && viewer?.by.kind === 'session')
+      await noteAccount(routes.services, cameFrom(request), {
+        verb: 'session:end',
+        accountId: viewer.id,
+        shown: true,
+        how: 'sign-out',
+      })
+    return giveBack(answer, reply)
+  })
   app.post('/api/auth/change-password', (request, reply) => changePassword(routes, request, reply))
   // The session's token is in the cookie, which no script can read; so it is not in this answer either.
   app.get('/api/auth/get-session', async (request, reply) => {

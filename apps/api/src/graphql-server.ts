@@ -4,7 +4,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { execute, GraphQLError, type GraphQLSchema } from 'graphql'
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, Kind } from 'graphql'
 import type { Logger } from 'pino'
 import { createKnownRequests, type KnownRequests } from './known-requests.ts'
 import { documentReader } from './platform/asked-document.ts'
@@ -13,6 +13,7 @@ import type { Context } from './platform/context.ts'
 import { badRequest } from './platform/errors.ts'
 import { newId } from './platform/ids.ts'
 import { LIMITS, limitRules } from './platform/limits.ts'
+import { purposeOf } from './platform/read-log.ts'
 import { createFastPath } from './platform/reads/answer.ts'
 import { isUnavailable, RETRY_AFTER, unavailable } from './platform/unavailable.ts'
 import { schema } from './schema/index.ts'
@@ -67,6 +68,9 @@ const maskFault =
     return { message: 'Something went wrong on the server', extensions: { code: 'INTERNAL', reference } }
   }
 
+const nameOf = ({ definitions }: DocumentNode): string | undefined =>
+  definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)?.name?.value
+
 /** Apollo parses, checks and answers; what is read by one statement is, and the resolvers do the rest. */
 const executorOf = (
   served: GraphQLSchema,
@@ -79,6 +83,7 @@ const executorOf = (
         // Apollo does not know the type of this server's context here.
         const context = given as Context
         const variables = request.variables ?? {}
+        if (context.reads) context.reads.purpose = purposeOf(operationName ?? nameOf(document))
         return traced('graphql', async () => {
           const answer = await answerFast({ document, operationName: operationName ?? undefined, variables }, context)
           if (answer && request.query) learn(request.query, document)

@@ -7,12 +7,13 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
-import { headersOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
+import { headersOf, originOf, serveAccounts, sessionMarkOf } from './account-routes.ts'
 import { serveConsole } from './console-files.ts'
 import {
   createAuthentication,
   type FoundSession,
   findSession,
+  noteSession,
   type SignInProvider,
   supposeSession,
 } from './features/access/index.ts'
@@ -67,12 +68,24 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     trustProxy: options.trustedProxies,
   })
+  const services: Services = {
+    database,
+    clock,
+    newId,
+    logger,
+    demo,
+    publicUrl,
+    mailer: options.mailer ?? null,
+    operation: options.operation,
+    readLog: options.readLog,
+  }
   const authentication = createAuthentication({
     database,
     secret: options.secret,
     publicUrl: options.publicUrl,
     production: options.production,
     provider: options.provider,
+    noteSession: (accountId, path, headers) => noteSession(services, accountId, path, headers),
   })
   // Who looks at the demo world has no authenticator for it, and nobody real is in it.
   const secondFactorAsked = options.production
@@ -92,22 +105,13 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
     for (const cookie of session?.cookies ?? []) reply.header('set-cookie', cookie)
     return session
   }
-  const services: Services = {
-    database,
-    clock,
-    newId,
-    logger,
-    demo,
-    publicUrl,
-    mailer: options.mailer ?? null,
-    operation: options.operation,
-  }
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> =>
     createContext(services, {
       requestId: request.id,
       locale: readLocale(request.headers['accept-language']),
       signedIn: (await sessionOf(request, reply))?.viewer ?? null,
       sessionMark: () => sessionMarkOf(request),
+      origin: originOf(request),
     })
 
   app.addHook('onResponse', async (request, reply) => {
@@ -187,6 +191,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
         locale: readLocale(request.headers['accept-language']),
         signedIn: supposed.viewer,
         sessionMark: () => sessionMarkOf(request),
+        origin: originOf(request),
       })
       try {
         const told = await asked.answer(context, supposed.witness)

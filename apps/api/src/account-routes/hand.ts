@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { FieldProblem, Locale } from '@nguon/domain'
-import { readLocale } from '@nguon/domain'
+import { clientOf, readLocale } from '@nguon/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ADDRESS_HEADER, type Authentication, type FoundSession, type TooManyTries } from '../features/access/index.ts'
+import {
+  ADDRESS_HEADER,
+  type Authentication,
+  type FoundSession,
+  REQUEST_HEADER,
+  type TooManyTries,
+} from '../features/access/index.ts'
 import type { Context, Services } from '../platform/context.ts'
+import type { Origin } from '../platform/origin.ts'
 import { problemMessage } from '../platform/results.ts'
 
 /** What the addresses of accounts share. */
@@ -15,12 +22,25 @@ export interface AccountRoutes {
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<Context>
 }
 
+/** The address that the connection really has, and what kind of client says it speaks. */
+export const originOf = ({ ip, headers }: FastifyRequest): Origin => ({
+  address: ip,
+  client: clientOf(headers['user-agent']),
+})
+
+/** What the audit says of where a request came from. */
+export const cameFrom = (request: FastifyRequest): Pick<Context, 'requestId' | 'origin'> => ({
+  requestId: request.id,
+  origin: originOf(request),
+})
+
 /** The request's headers as the account library reads them, with the address that the connection really has. */
 export const headersOf = (request: FastifyRequest): Headers => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.append(name, Array.isArray(value) ? value.join(', ') : value)
   headers.set(ADDRESS_HEADER, request.ip)
+  headers.set(REQUEST_HEADER, request.id)
   return headers
 }
 

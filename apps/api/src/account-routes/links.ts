@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readLink, tryOnce, useLink } from '../features/access/index.ts'
-import { type AccountRoutes, textField, tooMany, wrongField } from './hand.ts'
+import { type AccountRoutes, cameFrom, textField, tooMany, wrongField } from './hand.ts'
 
 /** A link that was used, is over, or never was: the same answer. */
 const gone = (reply: FastifyReply): FastifyReply => reply.status(410).send({ code: 'LINK_GONE' })
@@ -36,7 +36,7 @@ export const serveLinks = (routes: AccountRoutes): void => {
       request,
       reply,
       () =>
-        useLink(services, request.id, {
+        useLink(services, cameFrom(request), {
           secret: textField(request.body, 'token'),
           password: textField(request.body, 'password'),
         }),

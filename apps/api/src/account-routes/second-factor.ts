@@ -6,13 +6,14 @@ import {
   findChallenged,
   findOwnAccount,
   markSecondFactor,
+  noteAccount,
   signedCookie,
   tryOnce,
   useCode,
 } from '../features/access/index.ts'
 import { type Context, inTransaction } from '../platform/context.ts'
 import { audit } from '../platform/writes.ts'
-import { type AccountRoutes, askLibrary, field, giveBack, notSignedIn, textField, tooMany } from './hand.ts'
+import { type AccountRoutes, askLibrary, cameFrom, field, giveBack, notSignedIn, textField, tooMany } from './hand.ts'
 
 /** The address of an authenticator, with the name of the account in place of a mail address that nobody has. */
 const labelled = (address: string, username: string): string => {
@@ -101,6 +102,13 @@ const verify = async (
   )
   if (outcome.kind === 'too many') return tooMany(request, reply, outcome)
   const answer = outcome.value
+  if (!answer?.ok)
+    await noteAccount(routes.services, cameFrom(request), {
+      verb: 'session:refuse',
+      accountId: account.id,
+      shown: false,
+      how: address === '/two-factor/verify-totp' ? 'second factor' : 'recovery code',
+    })
   if (!answer) return reply.status(401).send({ code: 'INVALID_CODE', message: 'Invalid code' })
   if (!answer.ok || viewer?.by.kind !== 'session') return giveBack(answer, reply)
   // Of somebody signed in: the library gives a new session where this was the first code ever.
@@ -132,8 +140,22 @@ export const serveSecondFactor = (routes: AccountRoutes): void => {
     }),
   )
   app.post('/api/auth/two-factor/generate-backup-codes', (request, reply) =>
-    withPassword(routes, request, reply, '/two-factor/generate-backup-codes', { factorFirst: true }, (answer) =>
-      giveBack(answer, reply),
+    withPassword(
+      routes,
+      request,
+      reply,
+      '/two-factor/generate-backup-codes',
+      { factorFirst: true },
+      async (answer, { viewer }) => {
+        if (answer.ok)
+          await noteAccount(routes.services, cameFrom(request), {
+            verb: 'second-factor:renew-codes',
+            accountId: viewer.id,
+            shown: true,
+            how: 'password',
+          })
+        return giveBack(answer, reply)
+      },
     ),
   )
   app.post('/api/auth/two-factor/verify-totp', (request, reply) =>

@@ -5,6 +5,8 @@ import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
 import { unauthenticated } from './errors.ts'
 import type { Mailer } from './mailer.ts'
+import { type Origin, SERVER_ORIGIN } from './origin.ts'
+import type { ReadLog, RequestReads } from './read-log.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The client inside an interactive transaction. */
@@ -23,6 +25,8 @@ export interface Services {
   readonly operation?: { readonly version: string; readonly backupsOrdered: boolean } | undefined
   /** The organisation's mail server, where it has one. */
   readonly mailer?: Mailer | null
+  /** Where reading sensitive fields is written down; a command has none. */
+  readonly readLog?: ReadLog | undefined
 }
 
 /** What one request has: the services, who asks, in which language, and its own caches. */
@@ -30,6 +34,10 @@ export interface Context extends Services {
   readonly requestId: string
   readonly locale: Locale
   readonly signedIn: Viewer | null
+  /** From where the request came. */
+  readonly origin: Origin
+  /** What is read of persons in this request; null where nobody writes it down. */
+  readonly reads: RequestReads | null
   /** Tells the session from others without giving it away; null without one. */
   readonly sessionMark: () => string | null
   /** Throws UNAUTHENTICATED for a stranger. */
@@ -39,9 +47,13 @@ export interface Context extends Services {
 
 export const createContext = (
   services: Services,
-  request: Pick<Context, 'requestId' | 'locale' | 'signedIn'> & Partial<Pick<Context, 'sessionMark'>>,
+  request: Pick<Context, 'requestId' | 'locale' | 'signedIn'> & Partial<Pick<Context, 'sessionMark' | 'origin'>>,
 ): Context => ({
   sessionMark: () => null,
+  origin: SERVER_ORIGIN,
+  reads:
+    (request.signedIn && services.readLog?.open({ viewerId: request.signedIn.id, requestId: request.requestId })) ??
+    null,
   ...services,
   ...request,
   loaders: new Map(),

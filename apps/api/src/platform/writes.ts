@@ -20,7 +20,9 @@ export interface AuditRecord {
 const asJson = (value: Readonly<Record<string, unknown>> | null) =>
   value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
 
-/** Leaves who, when, what before and after, in the transaction of the write itself. */
+const KNOWN_BY = { session: 'SESSION', token: 'TOKEN', server: 'SERVER' } as const
+
+/** Leaves who, when, from where, what before and after, in the transaction of the write itself. */
 export const audit = async (
   transaction: Transaction,
   context: Context,
@@ -31,8 +33,12 @@ export const audit = async (
       ...record,
       id: context.newId(),
       at: context.clock.now(),
-      actorId: context.viewer.id,
+      // Nobody is known who fails to sign in.
+      actorId: context.signedIn?.id ?? null,
       requestId: context.requestId,
+      fromAddress: context.origin.address,
+      client: context.origin.client,
+      knownBy: KNOWN_BY[context.signedIn?.by.kind ?? 'server'],
       before: asJson(before),
       after: asJson(after),
     })),

@@ -7,6 +7,7 @@ import '../features/accounts/own-schema.ts'
 import '../features/accounts/schema.ts'
 import '../features/accounts/tokens-schema.ts'
 import '../features/assessments/schema.ts'
+import '../features/audit/reads-schema.ts'
 import '../features/audit/schema.ts'
 import '../features/bulk/schema.ts'
 import '../features/candidates/schema.ts'
@@ -30,10 +31,11 @@ import '../features/targets/schema.ts'
 import '../features/transfers/schema.ts'
 import '../features/unmasking/schema.ts'
 import { builder } from './builder.ts'
+import { logSensitiveReads } from './logged-reads.ts'
 import { guardPersonalFields } from './personal-types.ts'
 import { withFieldClasses } from './print-classes.ts'
 
-export const schema = guardPersonalFields(builder.toSchema())
+export const schema = logSensitiveReads(guardPersonalFields(builder.toSchema()))
 
 /** The contract, as it is committed in packages/client. */
 export const printContract = (): string => `${withFieldClasses(printSchema(lexicographicSortSchema(schema)))}\n`

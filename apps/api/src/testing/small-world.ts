@@ -62,6 +62,18 @@ const noting = (database: Database, operations: string[]): Database => ({
   }) as unknown as PrismaClient,
 })
 
+const WRITES = /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)$/
+// An answer that is kept for a retry is part of the write that it answers.
+const NOT_OF_THEIR_OWN = ['IdempotencyKey.create']
+
+/** No test can have a mutation write anything that the audit does not tell. */
+const checkAudited = (source: string, operations: readonly string[]): void => {
+  if (!/^\s*mutation\b/.test(source)) return
+  const writes = operations.filter((operation) => WRITES.test(operation) && !NOT_OF_THEIR_OWN.includes(operation))
+  if (writes.length > 0 && !writes.includes('AuditEntry.createMany'))
+    throw new Error(`Written past the audit: ${writes.join(', ')} by ${source}`)
+}
+
 /** A province with one district, two of its units and three cells, on 24/11/2026; no people. */
 export const createSmallWorld = async (): Promise<SmallWorld> => {
   const database = await createTestDatabase()
@@ -138,6 +150,7 @@ export const createSmallWorld = async (): Promise<SmallWorld> => {
           contextValue,
           ...(variables ? { variableValues: variables } : {}),
         })
+        if (!answer.errors) checkAudited(source, operations)
         return {
           operations,
           data: JSON.parse(JSON.stringify(answer.data ?? {})),

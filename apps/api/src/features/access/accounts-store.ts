@@ -43,6 +43,10 @@ export const findOwnAccount = async ({ prisma }: Database, id: string): Promise<
   )
 }
 
+/** The account of a name, as it is typed to sign in; null where nobody has it. */
+export const findNamed = async ({ prisma }: Database, username: string): Promise<{ readonly id: string } | null> =>
+  prisma.user.findUnique({ where: { username: username.normalize('NFKC').toLowerCase() }, select: { id: true } })
+
 /** The account that has shown its password and owes its second factor; null for a challenge that is over. */
 export const findChallenged = async (
   { prisma }: Database,

@@ -11,6 +11,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { username } from 'better-auth/plugins/username'
 import { findStanding, noteSignIn } from './accounts-store.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
+import { ADDRESS_HEADER } from './sign-in-audit.ts'
 import { TRIES } from './tries-store.ts'
 
 const MINUTE = 60
@@ -20,10 +21,9 @@ export const SESSION = { idle: 30 * MINUTE, longest: 12 * HOUR } as const
 /** How often the end of a session in use is moved, in seconds. */
 export const LENGTHENED_EVERY = MINUTE
 
-/** Where the server tells the library the address of the caller: what callers say themselves is not believed. */
-export const ADDRESS_HEADER = 'x-nguon-address'
-
 export interface AuthenticationOptions {
+  /** Leaves in the audit that a session begins, by which of the library's addresses. */
+  readonly noteSession: (accountId: string, path: string, headers: Headers) => Promise<void>
   readonly database: Database
   readonly secret: string
   readonly publicUrl: string
@@ -58,7 +58,14 @@ const SECOND_FACTOR_WAYS: readonly string[] = [
 ]
 
 /** Accounts and sessions, by better-auth. Nobody signs up: accounts are given. */
-export const createAuthentication = ({ database, secret, publicUrl, production, provider }: AuthenticationOptions) =>
+export const createAuthentication = ({
+  database,
+  secret,
+  publicUrl,
+  production,
+  provider,
+  noteSession,
+}: AuthenticationOptions) =>
   betterAuth({
     appName: 'Nguồn',
     baseURL: publicUrl,
@@ -137,7 +144,11 @@ export const createAuthentication = ({ database, secret, publicUrl, production, 
             const shownBefore = request?.context.session?.session.secondFactor === true
             const secondFactor = SECOND_FACTOR_WAYS.includes(request?.path ?? '') || shownBefore
             const isHalf = request?.path === '/sign-in/username' && account.secondFactorEnrolled
-            if (!isHalf && request?.context.session == null) await noteSignIn(database, session.userId, new Date())
+            if (!isHalf && request?.context.session == null) {
+              await noteSignIn(database, session.userId, new Date())
+              // Written before the session is given, so that none begins unseen.
+              await noteSession(session.userId, request?.path ?? '', request?.headers ?? new Headers())
+            }
             return { data: { ...session, secondFactor } }
           },
         },

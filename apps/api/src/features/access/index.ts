@@ -8,7 +8,6 @@ export {
 } from './accounts-store.ts'
 export { hashSecret, newApiSecret } from './api-secrets.ts'
 export {
-  ADDRESS_HEADER,
   type Authentication,
   createAuthentication,
   PROVIDER_ID,
@@ -20,5 +19,6 @@ export { makeLink, readLink, useLink } from './links-service.ts'
 export { hashPassword, verifyPassword } from './passwords.ts'
 export { ViewerType } from './schema.ts'
 export { signedCookie } from './session-token.ts'
+export { ADDRESS_HEADER, noteAccount, noteRefusal, noteSession, REQUEST_HEADER } from './sign-in-audit.ts'
 export { accountName, createAdministrator, findViewer } from './store.ts'
 export { accountKey, type TooManyTries, tryOnce } from './tries.ts'

@@ -1,5 +1,5 @@
 import { checkPassword, type Invalid, LINK_HOURS, type LinkPurpose } from '@nguon/domain'
-import { createContext, inTransaction, type Services, type Transaction } from '../../platform/context.ts'
+import { type Context, createContext, inTransaction, type Services, type Transaction } from '../../platform/context.ts'
 import { viewerOf } from '../../platform/viewer.ts'
 import { audit } from '../../platform/writes.ts'
 import { hashSecret, newLinkSecret } from './api-secrets.ts'
@@ -17,7 +17,7 @@ export const readLink = ({ database, clock }: Services, secret: string): Promise
 /** Sets the password of the account of a link, once. Null where the link cannot be used. */
 export const useLink = async (
   services: Services,
-  requestId: string,
+  from: Pick<Context, 'requestId' | 'origin'>,
   { secret, password }: { readonly secret: string; readonly password: string },
 ): Promise<{ readonly kind: 'used' } | Invalid | null> => {
   const { clock, newId } = services
@@ -28,7 +28,7 @@ export const useLink = async (
   const passwordHash = await hashPassword(password)
   const { userId: id, name, username, purpose } = link
   const context = createContext(services, {
-    requestId,
+    ...from,
     locale: 'vi',
     signedIn: viewerOf({ id, name, username }, [], clock.today()),
   })

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock.ts'
 import { defineLoader } from '../../platform/context.ts'
 import { fromDay, toDay, toDayOrNull } from '../../platform/database-dates.ts'
 import { newId } from '../../platform/ids.ts'
+import { COMMAND_ORIGIN } from '../../platform/origin.ts'
 import { type Viewer, type ViewerGrant, viewerOf } from '../../platform/viewer.ts'
 import { insertCommittee } from '../committees/index.ts'
 
@@ -141,6 +142,8 @@ export const createAdministrator = (
         subjectType: 'User',
         subjectId: userId,
         committeeId,
+        client: COMMAND_ORIGIN.client,
+        knownBy: 'SERVER',
         after: { username, role: 'ADMINISTRATOR', startsOn: today },
       },
     })

@@ -1,4 +1,14 @@
-import { changesBetween, type FieldChange, isPersonalField } from '@nguon/domain'
+import {
+  CLIENTS,
+  changesBetween,
+  type FieldChange,
+  fieldClassOf,
+  isPersonalField,
+  recordFieldClass,
+  verbOfClass,
+} from '@nguon/domain'
+import type { Context } from '../../platform/context.ts'
+import { storedWord } from '../../platform/stored-words.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { pageArguments } from '../../schema/pages.ts'
@@ -21,6 +31,35 @@ const AuditChangeType = builder.objectRef<FieldChange & { readonly masked: boole
     masked: t.exposeBoolean('masked', { description: 'Whether the values are hidden from you.' }),
   }),
 })
+
+const ClientEnum = builder.enumType('Client', {
+  description: 'What kind of client spoke, by what it says of itself.',
+  values: {
+    BROWSER: { description: 'A browser of a computer.' },
+    PHONE: { description: 'A browser of a phone or a tablet.' },
+    PROGRAM: { description: 'Another program.' },
+    COMMAND: { description: 'A command at the machine of the server.' },
+    SERVER: { description: 'The server by itself.' },
+  } satisfies Record<(typeof CLIENTS)[number], { description: string }>,
+})
+const KNOWN_BY = ['SESSION', 'TOKEN', 'SERVER'] as const
+const KnownByEnum = builder.enumType('KnownBy', {
+  description: 'By what an account was known.',
+  values: {
+    SESSION: { description: 'Somebody signed in.' },
+    TOKEN: { description: 'A program with a token of API.' },
+    SERVER: { description: 'Nobody was known yet, or the server did it by itself.' },
+  },
+})
+
+/** What is secret is opened for one person at their record, and never here. */
+const seesField = ({ viewer }: Context, subjectType: string, field: string, path: string | null): boolean => {
+  const leaf = field.split('.').at(-1) ?? field
+  const fieldClass =
+    fieldClassOf(subjectType, leaf) ?? recordFieldClass(field) ?? (isPersonalField(field) ? 'BASIC' : null)
+  if (fieldClass === null) return true
+  return fieldClass !== 'SECRET' && path !== null && viewer.may(verbOfClass[fieldClass], path)
+}
 
 const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
   description: 'Who did what, when, and what was there before and after.',
@@ -45,16 +84,36 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
       nullable: true,
       description: 'The number of the request, as in the log.',
     }),
+    fromAddress: t.exposeString('fromAddress', {
+      nullable: true,
+      description: 'The address that the connection came from; null for what the server did by itself or by a command.',
+    }),
+    client: t.field({
+      type: ClientEnum,
+      nullable: true,
+      description: 'What kind of client it was; null in entries that are older than this field.',
+      resolve: ({ client }) => (client === null ? null : storedWord(CLIENTS, client)),
+    }),
+    knownBy: t.field({
+      type: KnownByEnum,
+      nullable: true,
+      description: 'By what the account was known; null in entries that are older than this field.',
+      resolve: ({ knownBy }) => (knownBy === null ? null : storedWord(KNOWN_BY, knownBy)),
+    }),
+    sequence: t.exposeInt('sequence', {
+      nullable: true,
+      description: 'Its place in the chain; null for a moment, until it is sealed.',
+    }),
     changes: t.field({
       type: [AuditChangeType],
       description: 'The fields that changed; values that you may not see are null.',
-      resolve: async ({ before, after, committeeId }, _args, context) => {
+      resolve: async ({ before, after, committeeId, subjectType }, _args, context) => {
         const committee = committeeId ? await committeeById(context).load(committeeId) : null
-        const seesPersons = committee !== null && context.viewer.may('person:read', committee.path)
+        const path = committee?.path ?? null
         return changesBetween(before, after).map((change) =>
-          isPersonalField(change.field) && !seesPersons
-            ? { ...change, before: null, after: null, masked: true }
-            : { ...change, masked: false },
+          seesField(context, subjectType, change.field, path)
+            ? { ...change, masked: false }
+            : { ...change, before: null, after: null, masked: true },
         )
       },
     }),
@@ -68,6 +127,8 @@ const AuditFilterInput = builder.inputType('AuditFilter', {
     subjectType: t.string({ description: 'About records of this type.' }),
     subjectId: t.id({ description: 'About this record.' }),
     actor: t.id({ description: 'By this account.' }),
+    verb: t.string({ description: 'Of this verb: candidate:advance.' }),
+    requestId: t.string({ description: 'Of the request with this number, as in the log.' }),
     within: t.id({ description: 'In the scope of this committee and all below it.' }),
     from: t.field({ type: 'DateTime', description: 'Not before.' }),
     to: t.field({ type: 'DateTime', description: 'Not after.' }),

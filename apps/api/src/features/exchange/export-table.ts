@@ -1,4 +1,5 @@
 import {
+  type AuditVerb,
   EXPORT_COLUMNS,
   type ExportColumn,
   type ExportColumnName,
@@ -13,6 +14,7 @@ import {
 import type { Context } from '../../platform/context.ts'
 import type { List, ListAsk } from '../../platform/pages.ts'
 import { type AboutPerson, seesClass } from '../../platform/personal-fields.ts'
+import type { LoggedType } from '../../platform/read-log.ts'
 
 /** A text, a number, or a day in the columns of days. */
 export type ExportCell = string | number | null
@@ -56,12 +58,38 @@ export type CellsOf<N extends string, R> = Readonly<
   Record<N, (row: R, scene: ExportScene) => ExportCell | Promise<ExportCell>>
 >
 
+/** The type of the rows in the schema, and of whom each tells. */
+export interface ExportedPersons<R> {
+  readonly type: string
+  readonly about: (row: R) => AboutPerson
+  readonly subject: (row: R) => { readonly type: LoggedType; readonly id: string }
+}
+
+/** Sensitive cells that were written are readings of the persons of their rows. */
+const noteLot = <R>(
+  { reads }: Context,
+  { type, subject }: ExportedPersons<R>,
+  columns: readonly string[],
+  lot: readonly R[],
+  written: readonly (readonly ExportCell[])[],
+): void => {
+  if (!reads) return
+  const classes = columns.map((name) => fieldClassOf(type, name))
+  for (const [place, row] of lot.entries())
+    for (const [column, fieldClass] of classes.entries())
+      if ((fieldClass === 'SENSITIVE' || fieldClass === 'SECRET') && written[place]?.[column] != null) {
+        const { type: logged, id } = subject(row)
+        reads.note(logged, id, fieldClass)
+      }
+}
+
 /** A list opened for somebody who may read it. */
 export const openRows = <A, R, N extends string>(
   context: Context,
   rows: List<A, R>,
   ask: ListAsk<A>,
   cellsOfRow: CellsOf<N, NonNullable<R>>,
+  persons?: ExportedPersons<NonNullable<R>>,
 ): OpenedExport => {
   const cells = new Map(Object.entries<CellsOf<N, NonNullable<R>>[N]>(cellsOfRow))
   return {
@@ -70,10 +98,14 @@ export const openRows = <A, R, N extends string>(
       const words = yesAndNo[locale]
       const yesOrNo: ExportScene['yesOrNo'] = (value) => (value === null ? null : value ? words.yes : words.no)
       const scene = { context, labels: labelsOf(locale), yesOrNo }
-      for await (const lot of rows.walk(context, ask, ROWS_AT_A_TIME))
-        yield await Promise.all(
+      if (context.reads) context.reads.purpose = 'list:export' satisfies AuditVerb
+      for await (const lot of rows.walk(context, ask, ROWS_AT_A_TIME)) {
+        const written = await Promise.all(
           lot.map((row) => Promise.all(columns.map((name) => cells.get(name)?.(row, scene) ?? null))),
         )
+        if (persons) noteLot(context, persons, columns, lot, written)
+        yield written
+      }
     },
   }
 }
@@ -99,11 +131,8 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
   readonly filterType: string
   readonly orderType: string | null
   readonly rows: List<A, R>
-  /** The type of its rows in the schema and of whom each tells: a column is hidden as the field of its name is. */
-  readonly personal?: {
-    readonly type: string
-    readonly about: (row: NonNullable<R>) => AboutPerson
-  }
+  /** The type of its rows in the schema and of whom each tells: a column is hidden, and its reading noted, as the field of its name is. */
+  readonly personal?: ExportedPersons<NonNullable<R>>
   readonly ask: (context: Context, asked: Asked<F, O>) => ListAsk<A> | Promise<ListAsk<A>>
   readonly cells: CellsOf<ExportColumnName<L>, NonNullable<R>>
 }): ExportTable => {
@@ -117,7 +146,7 @@ export const defineExport = <L extends ExportList, A, R, F, O>(definition: {
     open: async (context, asked) => {
       context.viewer.require(verb)
       // What the input types of the list let through is what the list takes.
-      return openRows(context, rows, await ask(context, asked as Asked<F, O>), cells)
+      return openRows(context, rows, await ask(context, asked as Asked<F, O>), cells, personal)
     },
   }
 }

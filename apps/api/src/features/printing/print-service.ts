@@ -1,4 +1,4 @@
-import { labelsOf } from '@nguon/domain'
+import { type AuditVerb, labelsOf } from '@nguon/domain'
 import { execute, type GraphQLSchema } from 'graphql'
 import { type Context, inTransaction } from '../../platform/context.ts'
 import { badInput } from '../../platform/errors.ts'
@@ -70,6 +70,7 @@ export const printCase = async (
   request: PrintRequest,
 ): Promise<Buffer | null> => {
   const context: Context = { ...given, locale: request.locale }
+  if (context.reads) context.reads.purpose = 'candidate:print' satisfies AuditVerb
   const printed = await readCase(context, schema, request)
   if (!printed) return null
   if (request.on < printed.stageSince) throw badInput('On that day the case was not in its stage yet')

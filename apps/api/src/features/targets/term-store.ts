@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from '@nguon/database'
 import type { TermDecision } from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay, toDay } from '../../platform/database-dates.ts'
+import { COMMAND_ORIGIN } from '../../platform/origin.ts'
 
 export interface Term extends TermDecision {
   readonly id: string
@@ -39,6 +40,14 @@ export const auditCommand = async (
   after: Prisma.InputJsonObject,
 ): Promise<void> => {
   await transaction.auditEntry.create({
-    data: { ...entry, verb: 'term:set', subjectType: 'Term', after, ...(before ? { before } : {}) },
+    data: {
+      ...entry,
+      verb: 'term:set',
+      subjectType: 'Term',
+      client: COMMAND_ORIGIN.client,
+      knownBy: 'SERVER',
+      after,
+      ...(before ? { before } : {}),
+    },
   })
 }

@@ -26,6 +26,8 @@ export interface Chosen {
   /** Null for __typename. */
   readonly definition: GraphQLField<unknown, unknown> | null
   readonly type: string
+  /** The type of the row that it is of. */
+  readonly owner: string
   readonly inner: readonly Chosen[]
 }
 /** A request of which every field can be read by one statement. */
@@ -103,6 +105,7 @@ export const readSelection = (
         node,
         definition: null,
         type: parent.name,
+        owner: parent.name,
         inner: [],
       })
     const definition = parent.getFields()[name]
@@ -122,6 +125,7 @@ export const readSelection = (
       node,
       definition,
       type: type.name,
+      owner: parent.name,
       inner,
     })
   }

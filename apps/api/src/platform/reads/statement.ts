@@ -1,5 +1,7 @@
 import { Prisma } from '@nguon/database'
+import { fieldClassOf } from '@nguon/domain'
 import { cursorOf } from '../pages.ts'
+import { LOGGED_TYPES } from '../read-log.ts'
 import { type Ask, type FenceVerb, given, type PageList, type Place, readable } from './readable.ts'
 import type { Chosen, Selection } from './selection.ts'
 
@@ -121,6 +123,7 @@ export const makeStatement = (
 
   const rowShape = (chosen: readonly Chosen[], reads: RowReads): Shape => {
     const parts = chosen.map((one) => ({ key: one.key, nullable: one.nullable, tell: fieldOf(one, reads) }))
+    const log = logOf(chosen, reads)
     return (values, ask) => {
       const told: Record<string, unknown> = {}
       for (const { key, nullable, tell } of parts) {
@@ -128,7 +131,28 @@ export const makeStatement = (
         if (value === null && !nullable) throw new NotPlain()
         told[key] = value
       }
+      log?.(told, values, ask)
       return told
+    }
+  }
+
+  /** Notes that sensitive fields of the row were told; null where none is chosen. */
+  const logOf = (
+    chosen: readonly Chosen[],
+    reads: RowReads,
+  ): ((told: Readonly<Record<string, unknown>>, values: readonly unknown[], ask: Ask) => void) | null => {
+    const logged = chosen.flatMap(({ key, owner, name }) => {
+      const fieldClass = fieldClassOf(owner, name)
+      return fieldClass === 'SENSITIVE' || fieldClass === 'SECRET' ? [{ key, fieldClass }] : []
+    })
+    const type = LOGGED_TYPES.find((one) => one === chosen[0]?.owner)
+    if (logged.length === 0) return null
+    if (!type) throw new Error(`Readings of ${chosen[0]?.owner} are not written down`)
+    const idAt = reads.column('id')
+    return (told, values, { context }) => {
+      if (!context.reads) return
+      const id = String(values[idAt])
+      for (const { key, fieldClass } of logged) if (told[key] !== null) context.reads.note(type, id, fieldClass)
     }
   }
 
