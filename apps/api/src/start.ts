@@ -16,6 +16,7 @@ import { clockOn, realClock } from './platform/clock.ts'
 import { FOLD, FOLD_PAUSE, RECOUNT_COUNTERS } from './platform/counting.ts'
 import { doDailyJob } from './platform/daily-jobs.ts'
 import { newId } from './platform/ids.ts'
+import { createReadLog, FLUSH_PAUSE, flushReads } from './platform/read-log.ts'
 import { goRounds, type Round } from './platform/rounds.ts'
 import { createServer } from './server.ts'
 import { startFailureOf } from './start-failure.ts'
@@ -110,10 +111,12 @@ export const start = async (): Promise<void> => {
     mailer,
     operation: { version: PRODUCT.version, backupsOrdered: settings.BACKUP_FOLDER !== undefined },
   }
+  const readLog = createReadLog(database, services.clock)
   // What is due in the demo world is there before anybody looks.
   if (filled) await doDailyJob(services, RECOUNT)
   const app = await createServer({
     ...services,
+    readLog,
     demoAccounts: demo ? DEMO_ACCOUNTS : [],
     secret: settings.AUTH_SECRET ?? (await keptSecret(resolve(settings.DATA_FOLDER))),
     production,
@@ -141,6 +144,8 @@ export const start = async (): Promise<void> => {
     stopping = true
     await app.close()
     await Promise.all(goings.map((going) => going.stop()))
+    // A reading that was answered is written down before the server is gone.
+    await readLog.flush().catch(() => logger.error('The last readings could not be written down'))
     // What waits is sealed by the next server otherwise.
     await sealAll(database, services.clock.now()).catch(() => {})
     mailer?.close()
@@ -185,6 +190,7 @@ export const start = async (): Promise<void> => {
     ]),
     goRounds(services, [FOLD], FOLD_PAUSE),
     goRounds(services, [SEAL], SEAL_PAUSE),
+    goRounds(services, [flushReads(readLog)], FLUSH_PAUSE),
     // A server of PostgreSQL is backed up by the command itself.
     ...(settings.DATABASE_URL
       ? []

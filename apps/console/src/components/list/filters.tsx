@@ -1,4 +1,4 @@
-import { Button, MenuItem, MenuList } from '@mui/material'
+import { Button, MenuItem, MenuList, TextField } from '@mui/material'
 import { type ReactNode, useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { DayField } from '../DayField.tsx'
@@ -71,6 +71,18 @@ export function yesNoFilter(source: string, label: string): ListFilter {
   }
 }
 
+/** A few words that must be met exactly. */
+export function textFilter(source: string, label: string): ListFilter {
+  return {
+    source,
+    label,
+    Words: ({ value }) => String(value),
+    Editor: ({ value, onChange, close }) => (
+      <TextEditor label={label} value={value} onChange={onChange} close={close} />
+    ),
+  }
+}
+
 /** A day: from it on, or up to it, as the label says. */
 export function dayFilter(source: string, label: string): ListFilter {
   return {
@@ -92,6 +104,30 @@ function YesNo({ value }: { value: unknown }) {
 function DayWords({ value }: { value: unknown }) {
   const { date } = useFormat()
   return typeof value === 'string' ? date(value) : ''
+}
+
+function TextEditor({ label, value, onChange, close }: { label: string } & Parameters<FilterEditor>[0]) {
+  const translate = useTranslate()
+  const [text, setText] = useState(typeof value === 'string' ? value : '')
+  const apply = (): void => {
+    if (text.trim() === '') return
+    onChange(text.trim())
+    close()
+  }
+  return (
+    <form
+      className="filter-editor"
+      onSubmit={(submit) => {
+        submit.preventDefault()
+        apply()
+      }}
+    >
+      <TextField label={label} value={text} onChange={({ target }) => setText(target.value)} autoFocus size="small" />
+      <Button size="small" type="submit" aria-disabled={text.trim() === ''}>
+        {translate('app.action.apply')}
+      </Button>
+    </form>
+  )
 }
 
 function DayEditor({ label, value, onChange, close }: { label: string } & Parameters<FilterEditor>[0]) {

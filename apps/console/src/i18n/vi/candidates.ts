@@ -275,6 +275,7 @@ export const candidates = {
     assessments: 'Đánh giá quý',
     checks: 'Mọi điều kiện',
     asOf: 'Hồ sơ tại ngày',
+    trail: 'Nhật ký',
   },
   votes: {
     title: 'Biểu quyết',

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useGetRecordId, useTranslate } from 'react-admin'
+import { AuditTrail } from '../../components/audit/AuditTrail.tsx'
+import { ReadTrail } from '../../components/audit/ReadTrail.tsx'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { GuardedButton } from '../../components/GuardedButton.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
@@ -11,7 +13,7 @@ import { SessionTable } from '../../components/SessionTable.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useDocument } from '../../providers/use-document.ts'
-import { useViewer, type Verb } from '../../providers/viewer.ts'
+import { useMay, useViewer, type Verb } from '../../providers/viewer.ts'
 import { type AccountAct, AccountActDialog } from './AccountActDialog.tsx'
 import { AccountStatus } from './AccountStatus.tsx'
 import { type AccountPage, accountPageDocument, type GrantRow } from './documents.ts'
@@ -32,6 +34,19 @@ export function AccountShow() {
       <Facts account={data.account} />
       <Grants account={data.account} />
       <Sessions account={data.account} />
+      <Trail id={id} />
+    </>
+  )
+}
+
+/** What the account did and what it has read, for whoever reads the audit; the rest of the scope's audit is not told here. */
+function Trail({ id }: { id: string }) {
+  const translate = useTranslate()
+  if (!useMay('AUDIT_READ')) return null
+  return (
+    <>
+      <AuditTrail title={translate('app.audit.trail.actor')} filter={{ actor: id }} />
+      <ReadTrail title={translate('app.audit.reads.viewer')} filter={{ viewer: id }} />
     </>
   )
 }

@@ -1,18 +1,20 @@
+import { AUDITED_ACTS, VERBS } from '@nguon/domain'
 import { useTranslate } from 'react-admin'
 import { Link } from 'react-router'
+import { Changes } from '../../components/audit/Changes.tsx'
+import { useOrigin } from '../../components/audit/use-origin.ts'
+import { verbWords } from '../../components/audit/verb-words.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ForbiddenState } from '../../components/ForbiddenState.tsx'
-import { choiceFilter, dayFilter } from '../../components/list/filters.tsx'
+import { choiceFilter, dayFilter, textFilter } from '../../components/list/filters.tsx'
 import { LedgerList } from '../../components/list/LedgerList.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { useFormat } from '../../components/use-format.ts'
 import { useLabels } from '../../components/use-labels.ts'
 import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
-import { Changes } from './Changes.tsx'
 import type { AuditEntry } from './documents.ts'
 import { SUBJECT_TYPES, subjectPath } from './subjects.ts'
-import { verbWords } from './verb-words.ts'
 
 /** Who wrote what and when, the latest first. */
 export function AuditList() {
@@ -34,6 +36,7 @@ function Entries() {
   const { instant } = useFormat()
   const { scope } = useWorkingContext()
   const labels = useLabels()
+  const originOf = useOrigin()
   const wordsOf = (verb: string): string => verbWords(verb, labels, translate)
   const typeWords = (type: string) => translate(`app.audit.types.${type}`, { _: type })
   return (
@@ -48,6 +51,12 @@ function Entries() {
           translate('app.audit.filterType'),
           Object.fromEntries(SUBJECT_TYPES.map((type) => [type, typeWords(type)])),
         ),
+        choiceFilter(
+          'verb',
+          translate('app.audit.filterVerb'),
+          Object.fromEntries([...VERBS, ...AUDITED_ACTS].map((verb) => [verb, wordsOf(verb)])),
+        ),
+        textFilter('requestId', translate('app.audit.filterRequest')),
         dayFilter('from', translate('app.audit.filterFrom')),
         dayFilter('to', translate('app.audit.filterTo')),
       ]}
@@ -73,6 +82,19 @@ function Entries() {
           label: translate('app.audit.committee'),
           render: ({ committee }) => committee && <Link to={`/committees/${committee.id}/show`}>{committee.name}</Link>,
         },
+        { key: 'from', label: translate('app.audit.from'), render: (entry) => originOf(entry) },
+        {
+          key: 'request',
+          label: translate('app.audit.request'),
+          optional: true,
+          render: ({ requestId }) => requestId && <span className="small">{requestId}</span>,
+        },
+        {
+          key: 'seal',
+          label: translate('app.audit.seal'),
+          optional: true,
+          render: ({ sequence }) => sequence ?? <Quiet words="app.audit.unsealed" />,
+        },
         {
           key: 'changes',
           label: translate('app.audit.changes'),
@@ -84,7 +106,7 @@ function Entries() {
           <div>
             <Subject entry={entry} words={typeWords(entry.subjectType)} />
             <p className="small">
-              {wordsOf(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')}
+              {wordsOf(entry.verb)} · {entry.actor ?? translate('app.audit.noActor')} · {originOf(entry)}
             </p>
             <div className="small">
               <Changes changes={entry.changes} />

@@ -1,9 +1,9 @@
 import { AUDITED_ACTS, labelsEn, labelsVi, VERBS } from '@nguon/domain'
 import polyglotI18nProvider from 'ra-i18n-polyglot'
 import { describe, expect, it } from 'vitest'
+import { verbWords } from '../../components/audit/verb-words.ts'
 import { LANGUAGES, messagesOf } from '../../i18n/index.ts'
 import { SUBJECT_TYPES, subjectPath } from './subjects.ts'
-import { verbWords } from './verb-words.ts'
 
 const translateIn = (locale: 'vi' | 'en') => {
   const provider = polyglotI18nProvider(messagesOf, locale, [...LANGUAGES])

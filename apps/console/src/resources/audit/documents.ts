@@ -15,6 +15,10 @@ export const auditListDocument = graphql(`
           id
           name
         }
+        client
+        fromAddress
+        requestId
+        sequence
         changes {
           field
           before
@@ -27,4 +31,3 @@ export const auditListDocument = graphql(`
 `)
 
 export type AuditEntry = ResultOf<typeof auditListDocument>['auditEntries']['nodes'][number]
-export type AuditChange = AuditEntry['changes'][number]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslate } from 'react-admin'
 import { useNavigate, useParams } from 'react-router'
 import { quartersOf } from '../../components/assessments/quarters.ts'
+import { RecordTrail } from '../../components/audit/RecordTrail.tsx'
 import { CASE_ANCHORS } from '../../components/due/due-words.ts'
 import { ErrorState } from '../../components/ErrorState.tsx'
 import { LoadingLines } from '../../components/LoadingLines.tsx'
@@ -12,6 +13,7 @@ import { usePersonWords } from '../../components/people/use-person-words.ts'
 import { StageStepper } from '../../components/StageStepper.tsx'
 import { useAnchor } from '../../components/use-anchor.ts'
 import { useDocument } from '../../providers/use-document.ts'
+import { useMay } from '../../providers/viewer.ts'
 import { useWorkingContext } from '../../providers/working-context.ts'
 import { AdmissionSection } from './AdmissionSection.tsx'
 import { AsOfSection } from './AsOfSection.tsx'
@@ -69,6 +71,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
   const translate = useTranslate()
   const navigate = useNavigate()
   const { today, past } = useWorkingContext()
+  const mayReadAudit = useMay('AUDIT_READ')
   const [open, setOpen] = useState<OpenDialog | null>(null)
   const facts = useCandidateFacts(candidate, today)
   const { id, cell, admission, events, mayUpdate, mayAssignMentor, mayAdvance, mayDecideEscalation } = candidate
@@ -188,7 +191,9 @@ function Case({ candidate }: { candidate: CandidatePage }) {
             <ChecksSection candidateId={id} masked={candidate.hidden.includes('SENSITIVE')} today={today} />
           ),
           asOf: () => <AsOfSection candidateId={id} today={today} />,
+          trail: () => <RecordTrail id={id} />,
         }}
+        hidden={mayReadAudit ? [] : ['trail']}
       />
       {open && (
         <CaseDialogs

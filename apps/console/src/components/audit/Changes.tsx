@@ -1,8 +1,9 @@
 import { useLocaleState, useTranslate } from 'react-admin'
-import { Icon } from '../../components/Icon.tsx'
-import { useLabels } from '../../components/use-labels.ts'
+import { Icon } from '../Icon.tsx'
+import { useLabels } from '../use-labels.ts'
 import { changeWords, leafOf } from './change-words.ts'
-import type { AuditChange } from './documents.ts'
+
+export type AuditChange = { field: string; before: string | null; after: string | null; masked: boolean }
 
 const SHOWN = 2
 
