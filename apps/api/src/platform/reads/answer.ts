@@ -2,6 +2,7 @@ import type { Database } from '@nguon/database'
 import { subtreeRange, type Verb } from '@nguon/domain'
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getArgumentValues, getVariableValues } from 'graphql'
 import type { Context } from '../context.ts'
+import { purposeOf } from '../read-log.ts'
 import { type Ask, FENCE_VERBS, type FenceVerb, NOT_KNOWN } from './readable.ts'
 import { type Chosen, readSelection, type Selection } from './selection.ts'
 import { type Cut, cutOf, makeStatement, NotPlain, type PageCutPrepared, type Statement } from './statement.ts'
@@ -118,6 +119,7 @@ export const createFastPath = (
     const known = await prepareOrLeave(all, coerced, context)
     if (!known) return null
     const { prepared, shapes, cuts } = known
+    if (context.reads) context.reads.purpose = purposeOf(operation.name?.value)
 
     const { viewer } = context
     const scopes = new Map<Verb, ReturnType<Ask['scope']>>()
