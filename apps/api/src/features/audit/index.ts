@@ -1,2 +1,2 @@
 export { conflictOver } from './conflict.ts'
-export { findLastChange } from './store.ts'
+export { findLastChange } from './last-change-store.ts'

@@ -1,5 +1,5 @@
 import { Prisma } from '@nguon/database'
-import type { Context, Transaction } from '../../platform/context.ts'
+import type { Context } from '../../platform/context.ts'
 import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { pathWithin } from '../../platform/scope-sql.ts'
@@ -82,20 +82,3 @@ export const auditList = defineList<AuditListArguments & { readonly withinPath: 
     return ids.map((id) => byId.get(id) ?? null)
   },
 })
-
-/** Who changed a record last, and when. */
-export const findLastChange = async (
-  transaction: Transaction,
-  subjectType: string,
-  subjectId: string,
-): Promise<{ changedBy: string | null; changedAt: Date | null }> => {
-  const last = await transaction.auditEntry.findFirst({
-    where: { subjectType, subjectId },
-    orderBy: { at: 'desc' },
-    select: { at: true, actorId: true },
-  })
-  const actor = last?.actorId
-    ? await transaction.user.findUnique({ where: { id: last.actorId }, select: { name: true } })
-    : null
-  return { changedBy: actor?.name ?? null, changedAt: last?.at ?? null }
-}
