@@ -62,7 +62,8 @@ export type CellsOf<N extends string, R> = Readonly<
 export interface ExportedPersons<R> {
   readonly type: string
   readonly about: (row: R) => AboutPerson
-  readonly subject: (row: R) => { readonly type: LoggedType; readonly id: string }
+  /** Whose reading it is; left out where a row is of no named person. */
+  readonly subject?: (row: R) => { readonly type: LoggedType; readonly id: string }
 }
 
 /** Sensitive cells that were written are readings of the persons of their rows. */
@@ -73,7 +74,7 @@ const noteLot = <R>(
   lot: readonly R[],
   written: readonly (readonly ExportCell[])[],
 ): void => {
-  if (!reads) return
+  if (!reads || !subject) return
   const classes = columns.map((name) => fieldClassOf(type, name))
   for (const [place, row] of lot.entries())
     for (const [column, fieldClass] of classes.entries())

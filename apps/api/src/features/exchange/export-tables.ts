@@ -62,7 +62,11 @@ const candidates = defineExport({
   filterType: 'CandidateFilter',
   orderType: 'CandidateOrder',
   rows: candidateList,
-  personal: { type: 'Candidate', about: ({ cellPath }) => ({ paths: [cellPath] }), subject: ({ id }) => ({ type: 'Candidate', id }) },
+  personal: {
+    type: 'Candidate',
+    about: ({ cellPath }) => ({ paths: [cellPath] }),
+    subject: ({ id }) => ({ type: 'Candidate', id }),
+  },
   ask: (context, { filter, orderBy }: { filter: CandidateFilter | null; orderBy: CandidateOrder | null }) =>
     askForCandidates(context, '/', { filter, orderBy }),
   cells: {
@@ -104,7 +108,11 @@ const mentors = defineExport({
   filterType: 'MentorFilter',
   orderType: 'MentorOrder',
   rows: mentorList,
-  personal: { type: 'Mentor', about: ({ committeePath }) => ({ paths: [committeePath] }), subject: ({ id }) => ({ type: 'Mentor', id }) },
+  personal: {
+    type: 'Mentor',
+    about: ({ committeePath }) => ({ paths: [committeePath] }),
+    subject: ({ id }) => ({ type: 'Mentor', id }),
+  },
   ask: (context, { filter, orderBy }: { filter: MentorFilter | null; orderBy: MentorOrder | null }) =>
     askForMentors(context, '/', { filter, orderBy }),
   cells: {
@@ -152,7 +160,11 @@ const admissions = defineExport({
   filterType: 'AdmissionFilter',
   orderType: null,
   rows: admissionList,
-  personal: { type: 'Admission', about: ({ committeePath }) => ({ paths: [committeePath] }), subject: ({ candidateId: id }) => ({ type: 'Candidate', id }) },
+  personal: {
+    type: 'Admission',
+    about: ({ committeePath }) => ({ paths: [committeePath] }),
+    subject: ({ candidateId: id }) => ({ type: 'Candidate', id }),
+  },
   ask: (_context, { filter }: { filter: AdmissionFilter | null }) => ({ path: '/', args: { filter } }),
   cells: {
     decidedOn: ({ decidedOn }) => decidedOn,
