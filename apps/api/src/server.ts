@@ -20,6 +20,7 @@ import {
 import { serveCalendars } from './features/due/index.ts'
 import { lookUpOrStarter, serveExports, serveImportFiles } from './features/exchange/index.ts'
 import { servePrinting } from './features/printing/index.ts'
+import { servePersonalData } from './features/privacy/index.ts'
 import { createGraphqlServer } from './graphql-server.ts'
 import { type Context, createContext, type Services } from './platform/context.ts'
 import { unauthenticated } from './platform/errors.ts'
@@ -206,6 +207,7 @@ export const createServer = async (options: ServerOptions): Promise<FastifyInsta
   await serveImportFiles(app, contextOf)
   serveExports(app, contextOf, schema)
   servePrinting(app, contextOf, { schema, ownForms: options.printForms ?? null })
+  servePersonalData(app, contextOf)
   serveCalendars(app, { database, clock, newId, logger, demo, publicUrl })
   if (options.consoleFolder) await serveConsole(app, options.consoleFolder)
   return app

@@ -20,6 +20,7 @@ export const AUDITED_ACTS = [
   'emergency:end',
   'list:export',
   'candidate:print',
+  'person:export',
   'report:save',
   'report:remove',
   'report:print',

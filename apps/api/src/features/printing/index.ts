@@ -1,1 +1,5 @@
+export { compose } from './compose.ts'
+export { letterheadOf, type Writer } from './letterhead.ts'
+export { heading, sentence, tableOf, writePages } from './pdf-pages.ts'
 export { servePrinting } from './print-route.ts'
+export { wordsOf } from './words.ts'

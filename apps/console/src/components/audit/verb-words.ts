@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<AuditedAct, string>> = {
   'emergency:end': 'app.audit.acts.emergencyEnd',
   'list:export': 'app.audit.acts.listExport',
   'candidate:print': 'app.audit.acts.candidatePrint',
+  'person:export': 'app.audit.acts.personExport',
   'report:save': 'app.audit.acts.reportSave',
   'report:remove': 'app.audit.acts.reportRemove',
   'report:print': 'app.audit.acts.reportPrint',

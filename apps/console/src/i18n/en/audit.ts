@@ -78,6 +78,7 @@ export const audit = {
     emergencyEnd: 'end an emergency access',
     listExport: 'export a list',
     candidatePrint: 'print a case',
+    personExport: 'take a copy of the data of a person',
     reportSave: 'keep a report',
     reportRemove: 'remove a report',
     reportPrint: 'print a report',

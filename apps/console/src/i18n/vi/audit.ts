@@ -78,6 +78,7 @@ export const audit = {
     emergencyEnd: 'kết thúc truy cập khẩn cấp',
     listExport: 'xuất danh sách',
     candidatePrint: 'in hồ sơ',
+    personExport: 'xuất dữ liệu của một người',
     reportSave: 'lưu báo cáo',
     reportRemove: 'bỏ báo cáo',
     reportPrint: 'in báo cáo',

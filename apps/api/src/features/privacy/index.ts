@@ -1,0 +1,3 @@
+import './schema.ts'
+
+export { servePersonalData } from './export-route.ts'

@@ -1,0 +1,4 @@
+import './breaches-schema.ts'
+import './clocks-schema.ts'
+import './consents-schema.ts'
+import './requests-schema.ts'
