@@ -35,6 +35,8 @@ beforeAll(async () => {
     'the rules': '/regulations',
     'an edition of the rules': '/regulations/294-QD-TW-2025-05-26',
     settings: '/settings',
+    'the rights over data': '/privacy',
+    'the personal data of a candidate': `/candidates/${first('candidates')}/show?tab=privacy`,
     candidates: '/candidates',
     'a candidate': `/candidates/${first('candidates')}/show`,
     'a new candidate': '/candidates/create',

@@ -42,6 +42,8 @@ const TYPES_OF_PERSONS = [
   'Transfer',
   'Shortfall',
   'ShortfallNote',
+  'Consent',
+  'PrivacyRequest',
 ]
 
 let server: RunningServer
@@ -78,7 +80,7 @@ const committeeNamed = async (q: string): Promise<string> => {
 }
 
 // A thousand ways through the schema are walked one by one.
-describe('A walk over every list and relation of the schema', { timeout: 400_000 }, () => {
+describe('A walk over every list and relation of the schema', { timeout: 900_000 }, () => {
   it('shows the Yến Lạc editor nothing outside Yến Lạc', async () => {
     const yenLac = await committeeNamed('yen lac')
     const allowed = {

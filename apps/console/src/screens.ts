@@ -15,6 +15,7 @@ import { inbox } from './resources/inbox/index.ts'
 import { mentors } from './resources/mentors/index.ts'
 import { operationsPage } from './resources/operations/index.ts'
 import { organisations } from './resources/organisations/index.ts'
+import { privacyPage } from './resources/privacy/index.ts'
 import { regulationPages } from './resources/regulations/index.ts'
 import { reportsPage } from './resources/reports/index.ts'
 import { securityPage } from './resources/security/index.ts'
@@ -57,5 +58,6 @@ export const pages: readonly Page[] = [
   importPage,
   queryPage,
   operationsPage,
+  privacyPage,
   ...regulationPages,
 ]

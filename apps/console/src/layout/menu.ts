@@ -50,6 +50,7 @@ const GROUPS: readonly MenuGroup[] = [
       { to: '/import', icon: 'upload', label: 'import', needs: 'IMPORT_RUN' },
       { to: '/query', icon: 'query', label: 'query', needs: 'QUERY_PAGE_USE' },
       { to: '/audit', icon: 'log', label: 'audit', needs: 'AUDIT_READ' },
+      { to: '/privacy', icon: 'eye', label: 'privacy', needs: 'PRIVACY_READ' },
       { to: '/operations', icon: 'chart', label: 'operations', needs: 'OPERATIONS_READ' },
     ],
   },

@@ -36,6 +36,7 @@ export const app = {
     query: 'Query',
     audit: 'Change log',
     operations: 'Operation',
+    privacy: 'Rights over data',
     more: 'More',
     short: { overview: 'Overview', inbox: 'To do', candidates: 'Candidates', tree: 'Committees' },
   },

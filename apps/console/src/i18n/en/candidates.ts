@@ -275,6 +275,7 @@ export const candidates = {
     assessments: 'Quarterly assessments',
     checks: 'Every condition',
     asOf: 'Case as of a day',
+    privacy: 'Personal data',
     trail: 'Log',
   },
   votes: {

@@ -19,6 +19,7 @@ import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
 import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
+import { privacy } from './privacy.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
 import { secret } from './secret.ts'
@@ -47,6 +48,7 @@ export const en = {
   assessments,
   operations,
   organisations,
+  privacy,
   candidates,
   case: caseWords,
   mentors,

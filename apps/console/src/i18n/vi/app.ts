@@ -36,6 +36,7 @@ export const app = {
     query: 'Truy vấn',
     audit: 'Nhật ký thay đổi',
     operations: 'Vận hành',
+    privacy: 'Quyền về dữ liệu',
     more: 'Thêm',
     short: { overview: 'Tổng quan', inbox: 'Việc', candidates: 'Quần chúng', tree: 'Tổ chức' },
   },

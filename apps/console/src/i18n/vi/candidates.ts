@@ -275,6 +275,7 @@ export const candidates = {
     assessments: 'Đánh giá quý',
     checks: 'Mọi điều kiện',
     asOf: 'Hồ sơ tại ngày',
+    privacy: 'Dữ liệu cá nhân',
     trail: 'Nhật ký',
   },
   votes: {

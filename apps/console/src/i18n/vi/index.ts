@@ -18,6 +18,7 @@ import { graphiql } from './graphiql.ts'
 import { mentors } from './mentors.ts'
 import { operations } from './operations.ts'
 import { organisations } from './organisations.ts'
+import { privacy } from './privacy.ts'
 import { reactAdmin } from './react-admin.ts'
 import { regulations } from './regulations.ts'
 import { reports } from './reports.ts'
@@ -47,6 +48,7 @@ export const vi = {
   assessments,
   operations,
   organisations,
+  privacy,
   candidates,
   case: caseWords,
   mentors,

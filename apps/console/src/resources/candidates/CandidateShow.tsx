@@ -33,6 +33,7 @@ import { MentorSection } from './MentorSection.tsx'
 import type { Mending } from './mendings.ts'
 import { NextStepSection } from './NextStepSection.tsx'
 import { PersonSection } from './PersonSection.tsx'
+import { PrivacySection } from './PrivacySection.tsx'
 import { assessmentsDocument, backgroundDocument, dossierDocument } from './register-documents.ts'
 import { unitOf } from './unit-of.ts'
 import { useCandidateFacts } from './use-candidate-facts.tsx'
@@ -191,6 +192,7 @@ function Case({ candidate }: { candidate: CandidatePage }) {
             <ChecksSection candidateId={id} masked={candidate.hidden.includes('SENSITIVE')} today={today} />
           ),
           asOf: () => <AsOfSection candidateId={id} today={today} />,
+          privacy: () => <PrivacySection candidateId={id} today={today} refusal={locked} />,
           trail: () => <RecordTrail id={id} />,
         }}
         hidden={mayReadAudit ? [] : ['trail']}

@@ -22,6 +22,7 @@ import { InboxRows } from './InboxRows.tsx'
 import { InboxTable } from './InboxTable.tsx'
 import { countOfTab, groupsOf, INBOX_TABS } from './inbox-question.ts'
 import '../../components/people/people.css'
+import { OverdueRequests } from './OverdueRequests.tsx'
 import './inbox.css'
 
 /** What is due in the cases of the scope, the most pressing first. */
@@ -58,6 +59,7 @@ export function InboxPage() {
           </GuardedButton>
         }
       />
+      <OverdueRequests />
       <Tabs />
       <Filters />
       <Items />

@@ -48,3 +48,10 @@ export const dueListDocument = graphql(`
 `)
 
 export type DueRow = ResultOf<typeof dueListDocument>['dueItems']['nodes'][number]
+export const overdueRequestsDocument = graphql(`
+  query OverduePrivacyRequests {
+    privacyRequests(first: 0, filter: { overdue: true }) {
+      totalCount
+    }
+  }
+`)
