@@ -1,6 +1,7 @@
 import { CONSENT_ACTS, CONSENT_DATA_SETS, CONSENT_FORMS } from '@nguon/domain'
 import { builder } from '../../schema/builder.ts'
 import { labelled } from '../../schema/enums.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { accountName } from '../access/index.ts'
 import { CandidateResult, CandidateType } from '../candidates/index.ts'
 import { CommitteeType, committeeById } from '../committees/index.ts'
@@ -16,11 +17,13 @@ const ConsentDataSetEnum = labelled(
   'dataSet',
 )
 
+/** A consent as it is seen from a case of the person. */
 interface SeenConsent extends RecordedConsent {
-  readonly seesPerson: boolean
+  readonly cellPath: string
 }
 const ConsentType = builder.objectRef<SeenConsent>('Consent').implement({
   description: 'What a person said about the use of their data. Such a record is never changed or removed.',
+  extensions: aboutPerson(({ cellPath, personId }: SeenConsent) => ({ paths: [cellPath], personId })),
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
     act: t.expose('act', { type: ConsentActEnum, description: 'Given or withdrawn.' }),
@@ -30,7 +33,7 @@ const ConsentType = builder.objectRef<SeenConsent>('Consent').implement({
     documentNumber: t.string({
       nullable: true,
       description: 'The number of the paper; null for those who may not see persons.',
-      resolve: ({ documentNumber, seesPerson }) => (seesPerson ? documentNumber : null),
+      resolve: ({ documentNumber }) => documentNumber,
     }),
     committee: t.field({
       type: CommitteeType,
@@ -42,8 +45,7 @@ const ConsentType = builder.objectRef<SeenConsent>('Consent').implement({
     recordedBy: t.string({
       nullable: true,
       description: 'The account that entered it; null for those who may not see persons.',
-      resolve: ({ recordedById, seesPerson }, _args, context) =>
-        recordedById && seesPerson ? accountName(context).load(recordedById) : null,
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
   }),
 })
@@ -53,9 +55,8 @@ builder.objectField(CandidateType, 'consents', (t) =>
     type: [ConsentType],
     description: 'What the person said about the use of their data, from the first to the newest.',
     resolve: async ({ personId, cellPath }, _args, context) => {
-      const seesPerson = context.viewer.may('person:read', cellPath)
       const consents = await consentsOfPerson(context).load(personId)
-      return consents.map((one) => ({ ...one, seesPerson }))
+      return consents.map((one) => ({ ...one, cellPath }))
     },
   }),
 )

@@ -6,12 +6,12 @@ import {
   STEPS_OF_STATE,
   waitsUntil,
 } from '@nguon/domain'
-import type { Context } from '../../platform/context.ts'
 import type { Success } from '../../platform/results.ts'
 import { builder } from '../../schema/builder.ts'
 import { connectionOf } from '../../schema/connections.ts'
 import { labelled } from '../../schema/enums.ts'
 import { pageArguments } from '../../schema/pages.ts'
+import { aboutPerson } from '../../schema/personal-types.ts'
 import { resultUnion } from '../../schema/results.ts'
 import { accountName } from '../access/index.ts'
 import { CandidateType, candidateById } from '../candidates/index.ts'
@@ -28,25 +28,23 @@ const RequestKindEnum = labelled(
 const RequestStateEnum = labelled('PrivacyRequestState', 'How far a request is.', REQUEST_STATES, 'requestState')
 const RequestStepEnum = labelled('PrivacyRequestStep', 'The next step of a request.', REQUEST_STEPS, 'requestStep')
 
-const seesPerson = ({ viewer }: Context, { committeePath }: PrivacyRequest): boolean =>
-  viewer.may('person:read', committeePath)
-
 export const PrivacyRequestType = builder.objectRef<PrivacyRequest>('PrivacyRequest').implement({
   description: 'What a person asks of whoever keeps their data, with its clocks.',
+  extensions: aboutPerson(({ committeePath, personId }: PrivacyRequest) => ({ paths: [committeePath], personId })),
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id.' }),
     fullName: t.string({
       nullable: true,
       description: 'Who asks; null for those who may not see persons.',
-      resolve: (request, _args, context) => (seesPerson(context, request) ? request.name : null),
+      resolve: ({ name }) => name,
     }),
     candidate: t.field({
       type: CandidateType,
       nullable: true,
       description: 'The newest case of the person in your scope.',
-      resolve: async (request, _args, context) => {
-        if (request.personId === null || !seesPerson(context, request)) return null
-        const id = await caseOfPerson(context).load(request.personId)
+      resolve: async ({ personId }, _args, context) => {
+        if (personId === null) return null
+        const id = await caseOfPerson(context).load(personId)
         return id === null ? null : candidateById(context).load(id)
       },
     }),
@@ -65,7 +63,7 @@ export const PrivacyRequestType = builder.objectRef<PrivacyRequest>('PrivacyRequ
     text: t.string({
       nullable: true,
       description: 'What the person wrote; null for those who may not see persons.',
-      resolve: (request, _args, context) => (seesPerson(context, request) ? request.text : null),
+      resolve: ({ text }) => text,
     }),
     answerBy: t.expose('answerBy', { type: 'Date', description: 'The last day to answer.' }),
     actBy: t.expose('actBy', { type: 'Date', description: 'The last day to do it.' }),
@@ -73,13 +71,13 @@ export const PrivacyRequestType = builder.objectRef<PrivacyRequest>('PrivacyRequ
     answer: t.string({
       nullable: true,
       description: 'What the person was told; null for those who may not see persons.',
-      resolve: (request, _args, context) => (seesPerson(context, request) ? request.answer : null),
+      resolve: ({ answer }) => answer,
     }),
     closedOn: t.expose('closedOn', { type: 'Date', nullable: true, description: 'When it was done or turned down.' }),
     outcome: t.string({
       nullable: true,
       description: 'What was done, or why not; null for those who may not see persons.',
-      resolve: (request, _args, context) => (seesPerson(context, request) ? request.outcome : null),
+      resolve: ({ outcome }) => outcome,
     }),
     waitsUntil: t.field({
       type: 'Date',
@@ -101,8 +99,7 @@ export const PrivacyRequestType = builder.objectRef<PrivacyRequest>('PrivacyRequ
     recordedBy: t.string({
       nullable: true,
       description: 'The account that entered it; null for those who may not see persons.',
-      resolve: (request, _args, context) =>
-        request.recordedById && seesPerson(context, request) ? accountName(context).load(request.recordedById) : null,
+      resolve: ({ recordedById }, _args, context) => (recordedById ? accountName(context).load(recordedById) : null),
     }),
     version: t.exposeInt('version', { description: 'Send it with a change.' }),
   }),
