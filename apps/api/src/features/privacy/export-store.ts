@@ -29,6 +29,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'due_items', by: { candidate: ['candidate_id'], mentor: ['mentor_id'] }, without: ['path'] },
   { table: 'consents', by: { person: ['person_id'] }, without: ['recorded_by_id'] },
   { table: 'privacy_requests', by: { person: ['person_id'] }, without: ['recorded_by_id'] },
+  { table: 'unmaskings', by: { person: ['person_id'] }, without: ['user_id'] },
 ]
 
 export interface PersonKeys {

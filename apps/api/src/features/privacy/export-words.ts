@@ -17,6 +17,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   due_items: 'Việc cần làm',
   consents: 'Sự đồng ý về dữ liệu',
   privacy_requests: 'Yêu cầu về dữ liệu',
+  unmaskings: 'Những lần mở dữ liệu được che',
   audit_entries: 'Nhật ký thay đổi dữ liệu',
 }
 
