@@ -20,6 +20,18 @@ describe('The settings', () => {
     })
   })
 
+  it('take keys of 32 bytes, the present one first, and tell nothing of one that is not', () => {
+    const [now, former] = [Buffer.alloc(32, 1).toString('base64'), Buffer.alloc(32, 2).toString('base64')]
+
+    expect(readEnvironment({ DATA_KEYS: `${now}, ${former}` })).toMatchObject({
+      settings: { DATA_KEYS: [Buffer.alloc(32, 1), Buffer.alloc(32, 2)] },
+    })
+    for (const DATA_KEYS of ['geheim', `${now},${now}`, `${now},c2hvcnQ=`])
+      expect(readEnvironment({ DATA_KEYS })).toEqual({
+        problems: ['DATA_KEYS is keys of 32 bytes in base64, parted by commas, the present one first'],
+      })
+  })
+
   it('want a sender with a mail server, and tell nothing of its password', () => {
     const SMTP_URL = 'smtp://nguon:geheim@mail.example.vn:587'
 

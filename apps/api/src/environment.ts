@@ -24,6 +24,18 @@ const Variables = z
     BACKUP_KEEP: z.coerce.number().int().min(1).max(3_650).default(14),
     DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
     DATA_FOLDER: z.string().trim().min(1).default('.data'),
+    DATA_KEYS: optional.transform((text, issues) => {
+      const keys = (text ?? '').split(',').flatMap((key) => (key.trim() ? [Buffer.from(key.trim(), 'base64')] : []))
+      if (
+        keys.some(({ length }) => length !== 32) ||
+        new Set(keys.map((key) => key.toString('base64'))).size < keys.length
+      )
+        issues.addIssue({
+          code: 'custom',
+          message: 'is keys of 32 bytes in base64, parted by commas, the present one first',
+        })
+      return keys
+    }),
     AUTH_SECRET: optional.refine((secret) => secret === undefined || secret.length >= 32, 'has at least 32 characters'),
     PUBLIC_URL: optional.refine(
       (url) => url === undefined || URL.canParse(url),

@@ -1,4 +1,5 @@
 import { FolderInUse } from '@nguon/database'
+import { DataKeysMissing } from './platform/data-keys-store.ts'
 
 /** The same sentence in both languages of the product; whoever starts a server has chosen none yet. */
 export interface StartFailure {
@@ -17,6 +18,16 @@ export const startFailureOf = (error: unknown): StartFailure | null => {
       vi: `Thư mục dữ liệu ${error.folder} đang được tiến trình ${error.pid} sử dụng: hãy dừng tiến trình đó, hoặc đặt DATA_FOLDER khác.`,
       en: `The data folder ${error.folder} is in use by process ${error.pid}: stop that process, or set another DATA_FOLDER.`,
     }
+  if (error instanceof DataKeysMissing)
+    return error.areSet
+      ? {
+          vi: 'Dữ liệu được mã hóa bằng khóa khác: DATA_KEYS phải có khóa đã dùng trước đây.',
+          en: 'The texts of this database are encrypted with another key: DATA_KEYS has to hold the one that was used before.',
+        }
+      : {
+          vi: 'Dữ liệu đã được mã hóa: cần đặt DATA_KEYS.',
+          en: 'The texts of this database are encrypted: DATA_KEYS has to be set.',
+        }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (
     UNREACHABLE.test(code) ||

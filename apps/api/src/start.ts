@@ -15,6 +15,9 @@ import { SEAL, SEAL_PAUSE, sealAll, WALK_AUDIT } from './platform/audit-chain.ts
 import { clockOn, realClock } from './platform/clock.ts'
 import { FOLD, FOLD_PAUSE, RECOUNT_COUNTERS } from './platform/counting.ts'
 import { doDailyJob } from './platform/daily-jobs.ts'
+import { openDataKeys } from './platform/data-keys-store.ts'
+import { encryptKeptTexts } from './platform/encrypt-kept-texts.ts'
+import { setDataKeys } from './platform/encrypted-texts.ts'
 import { newId } from './platform/ids.ts'
 import { createReadLog, FLUSH_PAUSE, flushReads } from './platform/read-log.ts'
 import { goRounds, type Round } from './platform/rounds.ts'
@@ -43,7 +46,7 @@ const keptSecret = async (folder: string): Promise<string> => {
 }
 
 /** The database, at its newest migration. */
-const open = async ({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER }: Environment): Promise<Database> => {
+const open = async ({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER, DATA_KEYS }: Environment): Promise<Database> => {
   try {
     const database = await openDatabase(
       DATABASE_URL
@@ -51,6 +54,7 @@ const open = async ({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_FOLDER }: Environ
         : { folder: resolve(DATA_FOLDER) },
     )
     await migrate(database)
+    setDataKeys((await openDataKeys(database, DATA_KEYS, new Date())).keys)
     return database
   } catch (error) {
     const failure = startFailureOf(error)
@@ -189,6 +193,7 @@ export const start = async (): Promise<void> => {
         : []),
     ]),
     goRounds(services, [FOLD], FOLD_PAUSE),
+    goRounds(services, [encryptKeptTexts()]),
     goRounds(services, [SEAL], SEAL_PAUSE),
     goRounds(services, [flushReads(readLog)], FLUSH_PAUSE),
     // A server of PostgreSQL is backed up by the command itself.

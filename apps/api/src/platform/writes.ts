@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Prisma } from '@nguon/database'
 import type { AuditVerb, Invalid, Refusal } from '@nguon/domain'
 import { type Context, inTransaction, type Transaction } from './context.ts'
+import { encryptsTexts, encryptText } from './encrypted-texts.ts'
 import { badInput } from './errors.ts'
 import type { Conflict } from './results.ts'
 
@@ -17,8 +18,14 @@ export interface AuditRecord {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
-const asJson = (value: Readonly<Record<string, unknown>> | null) =>
-  value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
+/** What stood before and after is kept encrypted where a key is set: it repeats what the encrypted columns hold. */
+const asJson = (id: string, column: 'before' | 'after', value: Readonly<Record<string, unknown>> | null) => {
+  if (value === null) return Prisma.DbNull
+  const text = JSON.stringify(value)
+  return encryptsTexts()
+    ? { encrypted: encryptText({ table: 'audit_entries', column, rowId: id }, text) }
+    : (JSON.parse(text) as Prisma.InputJsonObject)
+}
 
 const KNOWN_BY = { session: 'SESSION', token: 'TOKEN', server: 'SERVER' } as const
 
@@ -29,19 +36,22 @@ export const audit = async (
   records: readonly AuditRecord[],
 ): Promise<void> => {
   await transaction.auditEntry.createMany({
-    data: records.map(({ before, after, ...record }) => ({
-      ...record,
-      id: context.newId(),
-      at: context.clock.now(),
-      // Nobody is known who fails to sign in.
-      actorId: context.signedIn?.id ?? null,
-      requestId: context.requestId,
-      fromAddress: context.origin.address,
-      client: context.origin.client,
-      knownBy: KNOWN_BY[context.signedIn?.by.kind ?? 'server'],
-      before: asJson(before),
-      after: asJson(after),
-    })),
+    data: records.map(({ before, after, ...record }) => {
+      const id = context.newId()
+      return {
+        ...record,
+        id,
+        at: context.clock.now(),
+        // Nobody is known who fails to sign in.
+        actorId: context.signedIn?.id ?? null,
+        requestId: context.requestId,
+        fromAddress: context.origin.address,
+        client: context.origin.client,
+        knownBy: KNOWN_BY[context.signedIn?.by.kind ?? 'server'],
+        before: asJson(id, 'before', before),
+        after: asJson(id, 'after', after),
+      }
+    }),
   })
 }
 

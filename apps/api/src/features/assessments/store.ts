@@ -2,6 +2,7 @@ import type { Prisma } from '@nguon/database'
 import { ASSESSMENT_CRITERIA, type CalendarDate, type Rating } from '@nguon/domain'
 import { defineLoader, type Transaction } from '../../platform/context.ts'
 import { fromDay, toDay } from '../../platform/database-dates.ts'
+import { decryptText, encryptText } from '../../platform/encrypted-texts.ts'
 import { committeeWithin } from '../../platform/scope-sql.ts'
 
 /** What a mentor thinks of a candidate's progress in a quarter. */
@@ -33,9 +34,13 @@ const readRatings = (stored: Prisma.JsonValue): Rating[] => {
   })
 }
 
+const placeOf = (id: string, column: 'text' | 'next_tasks') => ({ table: 'assessments', column, rowId: id })
+
 const toAssessment = ({ candidate, ...row }: Row, counts: boolean): Assessment => ({
   ...row,
   cellPath: candidate.cell.path,
+  text: decryptText(placeOf(row.id, 'text'), row.text),
+  nextTasks: decryptText(placeOf(row.id, 'next_tasks'), row.nextTasks),
   ratings: readRatings(row.ratings),
   assessedOn: toDay(row.assessedOn),
   counts,
@@ -95,6 +100,8 @@ export const insertAssessment = async (
   await transaction.assessment.create({
     data: {
       ...row,
+      text: encryptText(placeOf(row.id, 'text'), row.text),
+      nextTasks: encryptText(placeOf(row.id, 'next_tasks'), row.nextTasks),
       ratings: Object.fromEntries(ratings.map(({ criterion, value }) => [criterion, value])),
       assessedOn: fromDay(assessedOn),
     },

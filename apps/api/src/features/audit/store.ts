@@ -1,5 +1,6 @@
 import { Prisma } from '@nguon/database'
 import type { Context } from '../../platform/context.ts'
+import { decryptText, isEncrypted } from '../../platform/encrypted-texts.ts'
 import { isId } from '../../platform/ids.ts'
 import { defineList, type PageArguments } from '../../platform/pages.ts'
 import { pathWithin } from '../../platform/scope-sql.ts'
@@ -37,8 +38,16 @@ export interface AuditListArguments extends PageArguments {
   readonly filter?: AuditFilter | null | undefined
 }
 
-const record = (value: Prisma.JsonValue): Readonly<Record<string, unknown>> | null =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null
+const record = (
+  rowId: string,
+  column: 'before' | 'after',
+  value: Prisma.JsonValue,
+): Readonly<Record<string, unknown>> | null => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const { encrypted } = value
+  if (typeof encrypted !== 'string' || !isEncrypted(encrypted)) return value
+  return JSON.parse(decryptText({ table: 'audit_entries', column, rowId }, encrypted))
+}
 
 const WITH_COMMITTEE = Prisma.sql`LEFT JOIN committees c ON c.id = e.committee_id`
 /** What stands in no committee, as a term does, is of the whole tree. */
@@ -78,7 +87,12 @@ export const auditList = defineList<AuditListArguments & { readonly withinPath: 
         e.from_address AS "fromAddress", e.client, e.known_by AS "knownBy", s.sequence::int AS sequence
       FROM audit_entries e ${WITH_COMMITTEE} LEFT JOIN audit_seals s ON s.entry_id = e.id
       WHERE e.id = ANY(${ids.filter(isId)}::uuid[]) AND ${await inScope(context)}`
-    const byId = new Map(rows.map((row) => [row.id, { ...row, before: record(row.before), after: record(row.after) }]))
+    const byId = new Map(
+      rows.map((row) => [
+        row.id,
+        { ...row, before: record(row.id, 'before', row.before), after: record(row.id, 'after', row.after) },
+      ]),
+    )
     return ids.map((id) => byId.get(id) ?? null)
   },
 })

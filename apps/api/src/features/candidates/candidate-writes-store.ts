@@ -13,6 +13,7 @@ import {
 } from '@nguon/domain'
 import type { Context, Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { encryptText } from '../../platform/encrypted-texts.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 import { type Person, savePerson } from '../people/index.ts'
 import { type EventTexts, eventRow, type Recorded, type RecordedEvent, toEvent } from './event-rows-store.ts'
@@ -193,7 +194,12 @@ export const endAssignment = async (
 ): Promise<void> => {
   await transaction.mentorAssignment.update({
     where: { id },
-    data: { ...end, endsOn: fromDay(end.endsOn), version: { increment: 1 } },
+    data: {
+      ...end,
+      handoverNote: encryptText({ table: 'mentor_assignments', column: 'handover_note', rowId: id }, end.handoverNote),
+      endsOn: fromDay(end.endsOn),
+      version: { increment: 1 },
+    },
   })
 }
 

@@ -12,6 +12,7 @@ import {
   type VoteTally,
 } from '@nguon/domain'
 import { fromDay, toDay } from '../../platform/database-dates.ts'
+import { decryptText, encryptText } from '../../platform/encrypted-texts.ts'
 import { storedWord } from '../../platform/stored-words.ts'
 
 /** An event of a case as it was recorded. */
@@ -53,7 +54,9 @@ interface Details {
   } | null
 }
 
-const detailsOf = (event: CaseEvent): Details => {
+const placeOf = (id: string, column: 'note' | 'details.reason') => ({ table: 'case_events', column, rowId: id })
+
+const detailsOf = (id: string, event: CaseEvent): Details => {
   switch (event.kind) {
     case 'STAGE_ENTERED':
       return {
@@ -70,7 +73,11 @@ const detailsOf = (event: CaseEvent): Details => {
     case 'TRANSFER_ACCEPTED':
       return { fromCellId: event.fromCellId, toCellId: event.toCellId }
     case 'CORRECTED':
-      return { voids: event.voids, amends: event.amends, reason: event.reason }
+      return {
+        voids: event.voids,
+        amends: event.amends,
+        reason: encryptText(placeOf(id, 'details.reason'), event.reason),
+      }
     case 'EXITED':
     case 'HELD':
     case 'RESUMED':
@@ -96,8 +103,8 @@ export const eventRow = (
   occurredOn: fromDay(event.occurredOn),
   documentNumber: event.documentNumber,
   documentIssuer: texts.documentIssuer,
-  note: texts.note,
-  details: JSON.parse(JSON.stringify(detailsOf(event))) as Prisma.InputJsonObject,
+  note: encryptText(placeOf(id, 'note'), texts.note),
+  details: JSON.parse(JSON.stringify(detailsOf(id, event))) as Prisma.InputJsonObject,
   verdicts: JSON.parse(JSON.stringify(verdicts)) as Prisma.InputJsonArray,
   recordedAt: recorded.at,
   recordedById: recorded.byId,
@@ -112,7 +119,8 @@ const given = <T>(
   return value
 }
 
-const caseEventOf = (row: Prisma.CaseEventGetPayload<object>): CaseEvent => {
+/** The event as the rules of a case see it, its free texts as they are kept. */
+export const caseEventOf = (row: Prisma.CaseEventGetPayload<object>): CaseEvent => {
   const details = row.details as Details
   const dated = { sequence: row.sequence, occurredOn: toDay(row.occurredOn), documentNumber: row.documentNumber }
   const cells = () => ({ fromCellId: given(details.fromCellId, row), toCellId: given(details.toCellId, row) })
@@ -167,5 +175,9 @@ const caseEventOf = (row: Prisma.CaseEventGetPayload<object>): CaseEvent => {
 export const toEvent = (row: Prisma.CaseEventGetPayload<object>): RecordedEvent => {
   const { id, candidateId, documentIssuer, note, recordedAt, recordedById } = row
   const verdicts = row.verdicts as unknown as readonly Verdict[]
-  return { ...caseEventOf(row), id, candidateId, documentIssuer, note, verdicts, recordedAt, recordedById }
+  const event = caseEventOf(row)
+  const read: CaseEvent =
+    event.kind === 'CORRECTED' ? { ...event, reason: decryptText(placeOf(id, 'details.reason'), event.reason) } : event
+  const readNote = decryptText(placeOf(id, 'note'), note)
+  return { ...read, id, candidateId, documentIssuer, note: readNote, verdicts, recordedAt, recordedById }
 }

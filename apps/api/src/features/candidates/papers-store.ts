@@ -8,6 +8,7 @@ import {
 } from '@nguon/domain'
 import type { Transaction } from '../../platform/context.ts'
 import { fromDay, fromDayOrNull } from '../../platform/database-dates.ts'
+import { encryptText } from '../../platform/encrypted-texts.ts'
 import type { Recorded } from './event-rows-store.ts'
 
 export interface PaperInput {
@@ -95,6 +96,10 @@ export const withdrawPaper = async (
 ): Promise<void> => {
   await transaction.paper.update({
     where: { id },
-    data: { withdrawnAt: recorded.at, withdrawnById: recorded.byId, withdrawReason: reason },
+    data: {
+      withdrawnAt: recorded.at,
+      withdrawnById: recorded.byId,
+      withdrawReason: encryptText({ table: 'papers', column: 'withdraw_reason', rowId: id }, reason),
+    },
   })
 }

@@ -2,7 +2,7 @@ import type { PrismaClient } from '@nguon/database'
 import type { CaseEvent, CaseState } from '@nguon/domain'
 import { stateColumns } from './candidate-writes-store.ts'
 import { holdCasesToRecount } from './due-items-store.ts'
-import { toEvent } from './event-rows-store.ts'
+import { caseEventOf } from './event-rows-store.ts'
 
 type Columns = ReturnType<typeof stateColumns>
 
@@ -26,7 +26,7 @@ export const compareStages = (
     })
     let drift = 0
     for (const row of rows) {
-      const wanted = stateColumns(replay(row.events.map(toEvent)))
+      const wanted = stateColumns(replay(row.events.map(caseEventOf)))
       const differs = (Object.keys(wanted) as (keyof Columns)[]).some((key) => plain(row[key]) !== plain(wanted[key]))
       if (!differs) continue
       drift += 1

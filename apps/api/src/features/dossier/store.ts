@@ -12,6 +12,7 @@ import {
 } from '@nguon/domain'
 import { defineLoader, type Transaction } from '../../platform/context.ts'
 import { fromDayOrNull, toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { decryptText, encryptText } from '../../platform/encrypted-texts.ts'
 import { isId } from '../../platform/ids.ts'
 import { committeeWithin } from '../../platform/scope-sql.ts'
 import { storedWord } from '../../platform/stored-words.ts'
@@ -64,8 +65,10 @@ const toPaperRecord = ({ candidate, ...row }: PaperRow): PaperRecord => ({
   issuedOn: toDay(row.issuedOn),
   receivedOn: toDayOrNull(row.receivedOn),
   validUntil: toDayOrNull(row.validUntil),
+  withdrawReason: decryptText({ table: 'papers', column: 'withdraw_reason', rowId: row.id }, row.withdrawReason),
 })
 const OF_PERSON = { candidate: { select: { personId: true, cell: { select: { path: true } } } } } as const
+const noteOf = (id: string) => ({ table: 'cv_verifications', column: 'note', rowId: id })
 type VerificationRow = Prisma.CvVerificationGetPayload<{ include: typeof OF_PERSON }>
 const toVerification = ({ candidate, ...row }: VerificationRow): VerificationRecord => ({
   ...row,
@@ -75,6 +78,7 @@ const toVerification = ({ candidate, ...row }: VerificationRow): VerificationRec
   state: storedWord(VERIFICATION_STATES, row.state),
   sentOn: toDayOrNull(row.sentOn),
   answeredOn: toDayOrNull(row.answeredOn),
+  note: decryptText(noteOf(row.id), row.note),
 })
 type IntroducerRow = Prisma.IntroducerGetPayload<{ include: typeof OF_CASE }>
 const toIntroducer = ({ candidate, ...row }: IntroducerRow): IntroducerRecord => ({
@@ -141,10 +145,11 @@ export const lockIntroducer = async (transaction: Transaction, id: string): Prom
 }
 
 type WrittenVerification = Omit<VerificationRecord, 'id' | 'candidateId' | 'personId' | 'cellPath' | 'version'>
-const verificationColumns = (written: WrittenVerification) => ({
+const verificationColumns = (id: string, written: WrittenVerification) => ({
   ...written,
   sentOn: fromDayOrNull(written.sentOn),
   answeredOn: fromDayOrNull(written.answeredOn),
+  note: encryptText(noteOf(id), written.note),
 })
 export const insertVerification = async (
   transaction: Transaction,
@@ -152,7 +157,7 @@ export const insertVerification = async (
   written: WrittenVerification,
   recordedAt: Date,
 ): Promise<void> => {
-  await transaction.cvVerification.create({ data: { ...ids, ...verificationColumns(written), recordedAt } })
+  await transaction.cvVerification.create({ data: { ...ids, ...verificationColumns(ids.id, written), recordedAt } })
 }
 export const saveVerification = async (
   transaction: Transaction,
@@ -161,7 +166,7 @@ export const saveVerification = async (
 ): Promise<void> => {
   await transaction.cvVerification.update({
     where: { id },
-    data: { ...verificationColumns(written), version: { increment: 1 } },
+    data: { ...verificationColumns(id, written), version: { increment: 1 } },
   })
 }
 export const removeVerification = async (transaction: Transaction, id: string): Promise<void> => {

@@ -9,6 +9,7 @@ import {
 } from '@nguon/domain'
 import { type Context, defineLoader } from '../../platform/context.ts'
 import { toDay, toDayOrNull } from '../../platform/database-dates.ts'
+import { decryptText } from '../../platform/encrypted-texts.ts'
 import { isId } from '../../platform/ids.ts'
 import { committeeWithin } from '../../platform/scope-sql.ts'
 import { storedWordOrNull } from '../../platform/stored-words.ts'
@@ -42,6 +43,7 @@ export const toAssignment = ({
 }: Prisma.MentorAssignmentGetPayload<{ include: typeof ASSIGNMENT_ROW }>): Assignment => ({
   ...row,
   candidatePath: candidate.cell.path,
+  handoverNote: decryptText({ table: 'mentor_assignments', column: 'handover_note', rowId: row.id }, row.handoverNote),
   startsOn: toDay(row.startsOn),
   endsOn: toDayOrNull(row.endsOn),
   endReason: storedWordOrNull(ASSIGNMENT_END_REASONS, row.endReason),
