@@ -1,11 +1,11 @@
 import { STAGES, type Stage } from '../candidates/stages.ts'
 import { type CalendarDate, calendarDate, endOfYear, partsOf, yearOf } from '../shared/dates.ts'
-import { addExpectations, type Expectation, expectDecided, expectNew, quantileOf } from './counts.ts'
+import { addExpectations, type Expectation, expectDecided, expectNew, rangeOf } from './counts.ts'
 
 /** The stages from which a case may still be decided. */
 export const STAGES_BEFORE_DECISION: readonly Stage[] = STAGES.slice(0, STAGES.indexOf('ADMISSION_DECIDED'))
 
-/** How sure the range of a forecast is meant to be: in so many of a hundred years it holds what comes. */
+/** How sure the range of a forecast is meant to be: in so many of a hundred years it holds what comes, as near as whole people let it. */
 export const FORECAST_COVERAGE = 0.8
 export const MOST_HISTORY_YEARS = 5
 /** Below so many cases in all years together a history says too little, and that of the committee above is asked. */
@@ -125,33 +125,44 @@ const scaled = ({ mean, variance }: Expectation, by: number): Expectation => ({
 const outcomeOf = ({ stages, newcomers }: YearHistory): number =>
   stages.reduce((sum, { decided }) => sum + decided, newcomers)
 
-/**
- * How much luckier or unluckier one year is than another beyond chance, as a share of what is expected: each year is forecast
- * from the others, and its miss set against the variance that chance alone gives it. It is a share, since a year's luck moves
- * all cases together, whatever their number.
- */
-const luckOf = (years: readonly YearHistory[]): number => {
-  if (years.length < 2) return 0
-  const misses = years.map((year) => {
-    const { mean, variance } = expectAhead(
-      year.stages,
-      years.filter((one) => one !== year),
-      1,
-    )
-    return { beyond: (outcomeOf(year) - mean) ** 2 - variance, mean }
-  })
-  const beyond = misses.reduce((sum, one) => sum + one.beyond, 0)
-  const squares = misses.reduce((sum, { mean }) => sum + mean ** 2, 0)
-  return squares === 0 ? 0 : Math.sqrt(Math.max(beyond / squares, 0))
+/** What an earlier year missed when it was forecast from the others. */
+interface Miss extends Expectation {
+  readonly miss: number
+}
+const missesOf = (years: readonly YearHistory[]): Miss[] =>
+  years.length < 2
+    ? []
+    : years.map((year) => {
+        const others = years.filter((one) => one !== year)
+        const told = expectAhead(year.stages, others, 1)
+        return { ...told, miss: outcomeOf(year) - told.mean }
+      })
+
+// Before any year was looked at, chance alone is believed in, with the weight of half a year.
+const YEARS_BEFOREHAND = 0.5
+// Student's t of the share between 10 and 90 percent, against 1.28 of the normal distribution, by the degrees of freedom: the
+// fewer years there are, the less is known of how far they stray.
+const SURER_BY_YEARS = [1.6, 1.6, 1.47, 1.28, 1.2, 1.15] as const
+
+/** How far the misses of earlier years went, squared, against what chance alone gives them: 1 where it is just that. */
+const strayOf = (misses: readonly Miss[]): number => {
+  const squares = misses.reduce((sum, { miss, variance }) => sum + miss ** 2 / Math.max(variance, 1e-6), 0)
+  return (squares + YEARS_BEFOREHAND) / (misses.length + YEARS_BEFOREHAND)
 }
 
-// Student's t of the share between 10 and 90 percent against 1.28 of the normal distribution, by the number of years: the
-// fewer there are, the less is known of their luck.
-const SURER_BY_YEARS = [1, 1, 2.4, 1.47, 1.28, 1.2] as const
+/**
+ * How much luckier or unluckier one year is than another beyond chance, as a share of what is expected: a year's luck moves all
+ * cases together, whatever their number. 0 where years differ no more than chance would have it.
+ */
+const luckOf = (misses: readonly Miss[], stray: number): number => {
+  const squares = misses.reduce((sum, { mean }) => sum + mean ** 2, 0)
+  const variances = misses.reduce((sum, { variance }) => sum + variance, 0)
+  return squares === 0 || stray <= 1 ? 0 : Math.sqrt(((stray - 1) * variances) / squares)
+}
 
 /**
  * What will still be decided in the window, from what became of earlier years' cases by the stage in which each stood on the
- * same day of the year. `scale` says how large the committee is against the one whose history it is.
+ * same day of the year. How wide the range is comes from the same method's misses in those years. `scale` says how large the committee is against the one whose history it is.
  */
 export const forecastOf = (
   pool: readonly Pick<StageHistory, 'stage' | 'open'>[],
@@ -164,14 +175,15 @@ export const forecastOf = (
     return { low: 0, expected: null, high: all, stages: [], newcomers: 0, years: [], luck: 0 }
   }
   const ahead = expectAhead(pool, years, scale)
-  const luck = luckOf(years)
-  const surer = SURER_BY_YEARS[Math.min(years.length, MOST_HISTORY_YEARS)] ?? 1
-  const told = { mean: ahead.mean, variance: ahead.variance + (luck * surer * ahead.mean) ** 2 }
-  const tail = (1 - FORECAST_COVERAGE) / 2
+  const misses = missesOf(years)
+  const stray = strayOf(misses)
+  const luck = luckOf(misses, stray)
+  const surer = misses.length === 0 ? 1 : (SURER_BY_YEARS[Math.min(misses.length, MOST_HISTORY_YEARS)] ?? 1)
+  // Years that strayed less than chance make the range narrower: cases that come evenly are no dice.
+  const variance = ahead.variance * Math.min(stray, 1) + (luck * ahead.mean) ** 2
   return {
-    low: quantileOf(told, tail),
+    ...rangeOf({ mean: ahead.mean, variance: variance * surer ** 2 }, FORECAST_COVERAGE),
     expected: Math.round(ahead.mean),
-    high: quantileOf(told, 1 - tail),
     stages: pool.map(({ stage, open }) => {
       const { seen, decided } = historyOf(years, stage)
       const share = expectDecided(1, seen, decided, usualShare(years)).mean

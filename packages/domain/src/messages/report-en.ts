@@ -20,7 +20,7 @@ export const reportMessagesEn: Readonly<Record<ReportCode, string>> = {
     'Particulars of persons are told of a whole quarter, half year or year; several years are broken down by year.',
   ONE_GROUP_ONLY: 'In a question about particulars of persons each filter names one group.',
   FORECAST_METHOD:
-    'By stage: how many of the cases in each were decided from this very day to the end of the year, in the years {years}. The range holds in about {coverage} of 100 years.',
+    'By stage: how many of the cases in each were decided from this very day to the end of the year, in the years {years}. How wide the range is comes from what the same reckoning missed in those years. The range holds in about {coverage} of 100 years.',
   FORECAST_FROM_ABOVE: 'The history of this committee is thin, so that of {committee} was taken.',
   FORECAST_SAMPLE: 'The history was taken of one cell in {share}.',
   FORECAST_THIN: 'There is little history, so the range is wide and not very sure.',

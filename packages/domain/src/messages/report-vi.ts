@@ -20,7 +20,7 @@ export const reportMessagesVi: Readonly<Record<ReportCode, string>> = {
     'Đặc điểm của người chỉ hỏi theo trọn quý, trọn nửa năm hoặc trọn năm; nhiều năm thì chia theo năm.',
   ONE_GROUP_ONLY: 'Khi hỏi đặc điểm của người, mỗi bộ lọc chỉ chọn một nhóm.',
   FORECAST_METHOD:
-    'Tính theo giai đoạn: từ đúng ngày này đến hết năm trong các năm {years}, bao nhiêu hồ sơ ở mỗi giai đoạn đã được quyết định kết nạp. Khoảng dự báo đúng khoảng {coverage} trong 100 năm.',
+    'Tính theo giai đoạn: từ đúng ngày này đến hết năm trong các năm {years}, bao nhiêu hồ sơ ở mỗi giai đoạn đã được quyết định kết nạp. Độ rộng của khoảng lấy từ mức sai của chính cách tính này khi tính lại các năm ấy. Khoảng dự báo đúng khoảng {coverage} trong 100 năm.',
   FORECAST_FROM_ABOVE: 'Lịch sử của tổ chức này còn ít nên lấy lịch sử của {committee}.',
   FORECAST_SAMPLE: 'Lịch sử lấy ở một trong {share} chi bộ.',
   FORECAST_THIN: 'Lịch sử còn ít nên khoảng dự báo rộng và kém chắc chắn.',
