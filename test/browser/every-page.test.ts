@@ -56,6 +56,7 @@ beforeAll(async () => {
     targets: '/targets',
     'a target': `/targets/${first('targets')}/show`,
     'an allotment': '/targets/allotment',
+    'uneven allotments': '/targets/uneven',
     'the reasons of shortfalls': '/shortfalls',
     'a reason of a shortfall': `/shortfalls/${first('shortfalls')}/show`,
     'the reports': '/reports',

@@ -26,6 +26,7 @@ const ARGUMENTS: Record<string, string> = {
   'Committee.descendantsProgress': '(first: 3, kind: CELL, period: { year: 2021 })',
   'Committee.allotment': '(period: { year: 2021 })',
   'Committee.groupProgress': '(period: { year: 2021 })',
+  'Committee.unevenAllotments': '(first: 3, period: { year: 2021 })',
   'Committee.allotmentProposal': '(period: { year: 2021 })',
   'Committee.targetIssues': '(period: { year: 2021 })',
   'Committee.shortfallSummary': '(period: { year: 2021 })',

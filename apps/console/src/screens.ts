@@ -21,7 +21,7 @@ import { reportsPage } from './resources/reports/index.ts'
 import { securityPage } from './resources/security/index.ts'
 import { settingsPage } from './resources/settings/index.ts'
 import { shortfalls } from './resources/shortfalls/index.ts'
-import { allotmentPage, targets, termsPage } from './resources/targets/index.ts'
+import { allotmentPage, targets, termsPage, unevenPage } from './resources/targets/index.ts'
 import { tokensPage } from './resources/tokens/index.ts'
 import { transfersPage } from './resources/transfers/index.ts'
 
@@ -52,6 +52,7 @@ export const pages: readonly Page[] = [
   committeeTree,
   termsPage,
   allotmentPage,
+  unevenPage,
   reportsPage,
   attentionPage,
   transfersPage,

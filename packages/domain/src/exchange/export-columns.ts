@@ -14,6 +14,7 @@ export const EXPORT_LISTS = [
   'reports',
   'progress',
   'attention',
+  'allotments',
   'sources',
 ] as const
 /** A list that is written to a file as a whole, by its name in the address. */
@@ -193,6 +194,18 @@ export const EXPORT_COLUMNS = {
     behind: count(named('Chậm', 'Behind')),
     reasons: text(named('Nguyên nhân đã nêu', 'Reasons named')),
   },
+  allotments: {
+    committee: text(of.targets.committee),
+    committeeCode: COMMITTEE_CODE,
+    kind: text(of.committees.kind),
+    parent: text(of.committees.parent),
+    target: count(named('Chỉ tiêu', 'Target')),
+    allotted: count(named('Đã giao', 'Allotted')),
+    difference: count(named('Giao hơn, kém', 'Difference')),
+    state: text(named('Cân đối', 'Balance')),
+    withTarget: count(named('Tổ chức đã được giao', 'With a target')),
+    withoutTarget: count(named('Tổ chức chưa được giao', 'Without a target')),
+  },
   sources: {
     name: text(named('Tổ chức giới thiệu', 'Organisation')),
     kind: text(of.candidates.sourceKind),
@@ -216,6 +229,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     reports: 'Báo cáo',
     progress: 'Tiến độ',
     attention: 'Cần quan tâm',
+    allotments: 'Phân bổ chưa khớp',
     sources: 'Nơi nhiều năm không giới thiệu',
   },
   en: {
@@ -228,6 +242,7 @@ export const exportListNames: Readonly<Record<Locale, Readonly<Record<ExportList
     reports: 'Report',
     progress: 'Progress',
     attention: 'Attention',
+    allotments: 'Uneven allotments',
     sources: 'Sources that dried up',
   },
 }

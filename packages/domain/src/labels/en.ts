@@ -364,6 +364,7 @@ export const labelsEn: Labels = {
     RETENTION: 'End of keeping particulars',
     MEASURE: 'Measure to be done',
   },
+  unevenState: { OVER: 'Over-allotted', UNDER: 'Under-allotted', NONE: 'Nothing allotted' },
   dueSeverity: {
     OVERDUE: 'Overdue',
     D7: 'Within 7 days',

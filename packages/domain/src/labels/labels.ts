@@ -33,7 +33,7 @@ import type { Anchor, EditionSeries, RuleId, RuleUnit, Trust } from '../regulati
 import type { ReportLabels } from '../reports/words.ts'
 import type { VerdictOutcome } from '../shared/result.ts'
 import type { PeriodKind } from '../targets/periods.ts'
-import type { DateBasis } from '../targets/progress.ts'
+import type { DateBasis, UnevenState } from '../targets/progress.ts'
 import type { TargetKind } from '../targets/targets.ts'
 import type { TargetLabels } from '../targets/words.ts'
 
@@ -87,6 +87,7 @@ export interface Labels extends PrivacyLabels, ReportLabels, TargetLabels {
   readonly anchor: Readonly<Record<Anchor, string>>
   readonly ruleUnit: Readonly<Record<RuleUnit, string>>
   readonly paperState: Readonly<Record<PaperState, string>>
+  readonly unevenState: Readonly<Record<UnevenState, string>>
   readonly dueKind: Readonly<Record<DueKind, string>>
   readonly dueSeverity: Readonly<Record<DueSeverity, string>>
   readonly dueCharge: Readonly<Record<DueCharge, string>>

@@ -368,6 +368,7 @@ export const labelsVi: Labels = {
     RETENTION: 'Hết thời hạn lưu thông tin',
     MEASURE: 'Biện pháp đến hạn',
   },
+  unevenState: { OVER: 'Giao vượt', UNDER: 'Giao thiếu', NONE: 'Chưa giao xuống' },
   dueSeverity: {
     OVERDUE: 'Quá hạn',
     D7: 'Trong 7 ngày',

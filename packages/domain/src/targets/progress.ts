@@ -62,3 +62,19 @@ export const allotmentOf = (required: number | null, children: readonly (number 
     childrenWithoutTarget: children.length - given.length,
   }
 }
+
+/** OVER: the children are asked for more together, UNDER: for less, NONE: none of them has a target. */
+export const UNEVEN_STATES = ['OVER', 'UNDER', 'NONE'] as const
+export type UnevenState = (typeof UNEVEN_STATES)[number]
+
+/** How the children's targets differ from the own one; null where they do not, or there is nothing to compare. */
+export const unevenStateOf = ({
+  required,
+  allotted,
+  childrenWithTarget,
+  childrenWithoutTarget,
+}: AllotmentFigures): UnevenState | null => {
+  if (required === null || allotted === required || childrenWithTarget + childrenWithoutTarget === 0) return null
+  if (childrenWithTarget === 0) return 'NONE'
+  return allotted > required ? 'OVER' : 'UNDER'
+}

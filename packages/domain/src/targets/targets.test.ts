@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dateOfDayNumber, dayNumber } from '../shared/dates.ts'
 import { day } from '../testing/day.ts'
 import { periodKey, termPeriod, yearPeriod } from './periods.ts'
-import { allotmentOf, progressOf } from './progress.ts'
+import { allotmentOf, progressOf, unevenStateOf } from './progress.ts'
 import { decideTarget, requiredCount, revisionInForce, type TargetDecision } from './targets.ts'
 
 const TODAY = day('2023-06-30')
@@ -135,5 +135,20 @@ describe('an allotment', () => {
   it('shows what is left to allot, and neither without a target of its own', () => {
     expect(allotmentOf(80, [60])).toMatchObject({ unallotted: 20, overAllotted: 0 })
     expect(allotmentOf(null, [60])).toMatchObject({ required: null, allotted: 60, unallotted: 0, overAllotted: 0 })
+  })
+})
+
+describe('an allotment', () => {
+  it.each([
+    ['even', 10, [4, 6], null],
+    ['over', 10, [8, 6], 'OVER'],
+    ['under, with children that have nothing yet', 10, [4, null], 'UNDER'],
+    ['under, with a child that is asked for nobody', 10, [0], 'UNDER'],
+    ['not begun', 10, [null, null], 'NONE'],
+    ['nothing to compare with', null, [4, 6], null],
+    ['nobody to give it to', 10, [], null],
+    ['of nobody to nobody', 0, [null], null],
+  ])('is %s', (_, required, children, state) => {
+    expect(unevenStateOf(allotmentOf(required, children))).toBe(state)
   })
 })

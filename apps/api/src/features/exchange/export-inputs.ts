@@ -1,7 +1,7 @@
 import { builder } from '../../schema/builder.ts'
 import { CommitteeKindEnum, DateBasisEnum } from '../../schema/enums.ts'
 import { AttentionKindEnum } from '../reports/index.ts'
-import { PeriodInputType } from '../targets/index.ts'
+import { PeriodInputType, UnevenStateEnum } from '../targets/index.ts'
 
 builder.inputType('ProgressExportFilter', {
   description: 'The committees that GET /export/progress.xlsx and .csv write, given as JSON in `filter`.',
@@ -16,6 +16,17 @@ builder.inputType('ProgressExportFilter', {
     }),
     belowExpected: t.boolean({ description: 'Only those behind the pace of their target.' }),
     withoutTarget: t.boolean({ description: 'Only those without a target.' }),
+  }),
+})
+
+builder.inputType('AllotmentsExportFilter', {
+  description: 'The uneven allotments that GET /export/allotments.xlsx and .csv write, given as JSON in `filter`.',
+  fields: (t) => ({
+    within: t.id({ required: true, description: 'The committee below which is looked.' }),
+    period: t.field({ type: PeriodInputType, required: true, description: 'The period.' }),
+    asOf: t.field({ type: 'Date', description: 'By the decisions until this day; until today when it is left out.' }),
+    states: t.field({ type: [UnevenStateEnum], description: 'In one of these states.' }),
+    kind: t.field({ type: CommitteeKindEnum, description: 'Of this kind.' }),
   }),
 })
 

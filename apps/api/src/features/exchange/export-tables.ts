@@ -24,6 +24,7 @@ import {
 } from '../mentors/index.ts'
 import { type ShortfallFilter, type ShortfallOrder, shortfallList } from '../shortfalls/index.ts'
 import { groupsOfRevision, type Target, type TargetFilter, type TargetOrder, targetList } from '../targets/index.ts'
+import { allotmentsExport } from './allotments-export.ts'
 import { defineExport, type ExportScene, type ExportTable, wordOf } from './export-table.ts'
 import { attentionExport, progressExport, sourcesExport } from './progress-exports.ts'
 import { reportExport } from './report-export.ts'
@@ -266,5 +267,6 @@ export const tableByList: Readonly<Record<ExportList, ExportTable>> = {
   reports: reportExport,
   progress: progressExport,
   attention: attentionExport,
+  allotments: allotmentsExport,
   sources: sourcesExport,
 }

@@ -173,7 +173,7 @@ describe('The whole list in a file', () => {
   })
 
   // Those that need a question have tests of their own.
-  const ASKED = ['reports', 'progress', 'attention', 'sources']
+  const ASKED = ['reports', 'progress', 'attention', 'allotments', 'sources']
   it.each(EXPORT_LISTS.filter((list) => !ASKED.includes(list)))(
     '%s has all its headings and as many rows as the list',
     async (list) => {

@@ -1,3 +1,4 @@
+import { EXPORT_COLUMNS } from '@nguon/domain'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromDay } from '../../platform/database-dates.ts'
@@ -170,5 +171,38 @@ describe('Who wants attention, in a file', () => {
     ]
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400])
+  })
+})
+
+describe('The uneven allotments as a file', () => {
+  it('are the committees of the list with what each gave, and none of another state', async () => {
+    asker = administrator
+    await done(
+      'mutation ($input: SetTargetInput!) { result: setTarget(input: $input) { ... on TargetSuccess { record: target { id } } } }',
+      {
+        committeeId: world.committees.town,
+        period: { year: 2026 },
+        kind: 'COUNT_MIN',
+        minimum: 4,
+        decisionNumber: '02-QĐ',
+        decidedOn: '2026-01-05',
+        issuer: 'Ban Thường vụ',
+      },
+    )
+    const asked = { within: world.committees.district, period: { year: 2026 } }
+    const [headings, ...rows] = await lines('allotments', asked)
+
+    expect(headings).toEqual(Object.values(EXPORT_COLUMNS.allotments).map(({ heading }) => heading.vi))
+    expect(rows).toEqual([
+      [
+        'Đảng bộ thị trấn Yến Lạc',
+        expect.any(String),
+        expect.any(String),
+        'Đảng bộ huyện Na Rì',
+        ...['4', '5', '1', 'Giao vượt', '2', '0'],
+      ],
+    ])
+    expect((await lines('allotments', { ...asked, states: ['UNDER'] })).length).toBe(1)
+    expect((await get('allotments', { ...asked, states: ['ODD'] })).statusCode).toBe(400)
   })
 })

@@ -37,15 +37,15 @@ export interface DescendantArguments extends PageArguments, Days {
 }
 
 // A province has 8,000 cells. What is asked of more at once would be asked of the whole country, and read by nobody.
-const MOST_DESCENDANTS = 20_000
+export const MOST_DESCENDANTS = 20_000
 
-const below = (column: Prisma.Sql, path: string): Prisma.Sql => {
+export const below = (column: Prisma.Sql, path: string): Prisma.Sql => {
   const { from, to } = subtreeRange(path)
   return Prisma.sql`${column} >= ${from} AND ${column} < ${to}`
 }
-const isLiving = (asOf: CalendarDate) => Prisma.sql`(c.dissolved_on IS NULL OR c.dissolved_on >= ${asOf}::date)`
+export const isLiving = (asOf: CalendarDate) => Prisma.sql`(c.dissolved_on IS NULL OR c.dissolved_on >= ${asOf}::date)`
 
-const seenBy = ({ viewer }: Context): Prisma.Sql =>
+export const seenBy = ({ viewer }: Context): Prisma.Sql =>
   Prisma.sql`${pathWithin(Prisma.sql`c.path`, viewer.scope('committee:read'))} AND ${pathWithin(Prisma.sql`c.path`, viewer.scope('target:read'))}`
 
 /** How many living committees of the kind stand below it. Throws BAD_USER_INPUT where they are more than one list takes. */
@@ -93,7 +93,7 @@ const achievedJoin = (
 }
 
 /** What the target in force asks of the committee `c`, as requiredCount of the domain has it. */
-const required = (from: CalendarDate): Prisma.Sql => {
+export const required = (from: CalendarDate): Prisma.Sql => {
   const year = yearOf(from) - 1
   return Prisma.sql`CASE goal.kind WHEN 'RATE_OF_MEMBERS' THEN ceil(round(goal.member_share * coalesce(
       (SELECT m.official_members FROM member_counts m WHERE m.committee_id = c.id AND m.year = ${year}),
@@ -106,7 +106,7 @@ const required = (from: CalendarDate): Prisma.Sql => {
  * The target in force of each committee `c`. OFFSET 0 keeps it a look-up of its own: joined, the targets of the whole
  * country were read.
  */
-const targetJoin = (periodKey: string, asOf: CalendarDate): Prisma.Sql =>
+export const targetJoin = (periodKey: string, asOf: CalendarDate): Prisma.Sql =>
   Prisma.sql`LEFT JOIN LATERAL (SELECT r.kind, r.minimum, r.member_share FROM targets t
           CROSS JOIN LATERAL (SELECT * FROM target_revisions r WHERE r.target_id = t.id AND r.decided_on <= ${asOf}::date
             ORDER BY r.sequence DESC LIMIT 1) AS r

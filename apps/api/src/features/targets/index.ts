@@ -26,3 +26,6 @@ export {
 } from './store.ts'
 export { setTermByCommand } from './term-service.ts'
 export { PeriodInputType, PeriodType } from './types.ts'
+export { UnevenStateEnum } from './uneven-schema.ts'
+export { askForUneven, unevenOf } from './uneven-service.ts'
+export { type UnevenOrder, unevenList } from './uneven-store.ts'

@@ -64,6 +64,11 @@ function TargetsOf({ committeeId }: { committeeId: string }) {
             <PeriodSelect />
             <ExportMenu control={control} />
             {top?.hasChildren && (
+              <GuardedButton refusal={null} to="/targets/uneven">
+                {translate('targets.uneven.open')}
+              </GuardedButton>
+            )}
+            {top?.hasChildren && (
               <GuardedButton icon="target" primary refusal={refusal} to={`/targets/allotment?committee=${committeeId}`}>
                 {translate('allotment.open')}
               </GuardedButton>

@@ -16,6 +16,11 @@ export const allotmentPage: Page = {
   Component: lazyNamed(() => import('./AllotmentPage.tsx'), 'AllotmentPage'),
 }
 
+export const unevenPage: Page = {
+  path: '/targets/uneven',
+  Component: lazyNamed(() => import('./UnevenPage.tsx'), 'UnevenPage'),
+}
+
 export const termsPage: Page = {
   path: '/terms',
   Component: lazyNamed(() => import('./TermsPage.tsx'), 'TermsPage'),
