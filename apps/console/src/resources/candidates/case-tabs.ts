@@ -1,14 +1,5 @@
 /** The parts of a case's page below its columns, in the order of their tabs. */
-export const CASE_TABS = [
-  'person',
-  'votes',
-  'background',
-  'assessments',
-  'checks',
-  'asOf',
-  'privacy',
-  'trail',
-] as const
+export const CASE_TABS = ['person', 'votes', 'background', 'assessments', 'checks', 'asOf', 'privacy', 'trail'] as const
 export type CaseTab = (typeof CASE_TABS)[number]
 
 /** The tab that the address names; the first where it names none. */

@@ -267,8 +267,8 @@ describe('A generated world', () => {
         },
         USUAL_DUE_SETTINGS,
       )
-      const stored = row.dueItems.map(({ id: _, candidateId: __, committeeId, path, dueOn, ...item }) => {
-        expect([committeeId, path]).toEqual([row.cellId, row.cell.path])
+      const stored = row.dueItems.map(({ id: _, candidateId: __, shortfallId, committeeId, path, dueOn, ...item }) => {
+        expect([committeeId, path, shortfallId]).toEqual([row.cellId, row.cell.path, null])
         return { ...item, dueOn: day(dueOn) }
       })
       const byKind = <T extends { readonly kind: string }>(items: readonly T[]) =>
