@@ -50,6 +50,42 @@ beforeAll(async () => {
     select: { personId: true },
   })
   await prisma.person.update({ where: { id: candidate.personId }, data: { residence: 'Nhà của chim hoàng yến' } })
+  const ofPlace = { committeeId: root.id, recordedAt: new Date(), version: 1 }
+  const request = await prisma.privacyRequest.create({
+    data: {
+      ...ofPlace,
+      id: newId(),
+      personId: candidate.personId,
+      kind: 'ACCESS',
+      receivedOn: new Date('2023-06-01'),
+      othersInvolved: false,
+      text: 'Lời yêu cầu của chim hoàng yến',
+      answerBy: new Date('2023-06-05'),
+      actBy: new Date('2023-06-16'),
+    },
+  })
+  await prisma.consent.create({
+    data: {
+      id: newId(),
+      personId: candidate.personId,
+      committeeId: root.id,
+      act: 'GIVEN',
+      dataSet: 'CASES',
+      form: 'ON_PAPER',
+      saidOn: new Date('2023-05-01'),
+      recordedAt: new Date(),
+    },
+  })
+  const breach = await prisma.breach.create({
+    data: {
+      ...ofPlace,
+      id: newId(),
+      foundAt: new Date('2023-06-01T08:00:00Z'),
+      what: 'Một tệp gửi nhầm',
+      dataSets: [],
+      reportBy: new Date('2023-06-04T08:00:00Z'),
+    },
+  })
   const persons = await prisma.person.findMany({ select: { fullName: true } })
   const mentors = await prisma.mentor.findMany({ select: { cardNumber: true } })
   const texts = await prisma.assessment.findMany({ select: { text: true, nextTasks: true } })
@@ -63,6 +99,7 @@ beforeAll(async () => {
       ...mentors.map(({ cardNumber }) => cardNumber),
       ...texts.flatMap(({ text, nextTasks }) => [text, nextTasks]),
       'Nơi hỏi chim hoàng yến',
+      'Lời yêu cầu của chim hoàng yến',
     ]),
     SECRET: ['Kết quả thẩm tra chim hoàng yến', '77-QĐ/CHIM'],
   }
@@ -80,6 +117,8 @@ beforeAll(async () => {
     trainingClass: idOf(await prisma.trainingClass.findFirst(first)),
     savedReport: idOf(await prisma.savedReport.findFirst(first)),
     importRun: idOf(await prisma.importRun.findFirst(first)),
+    privacyRequest: request.id,
+    breach: breach.id,
   }
 })
 afterAll(() => database?.close())
@@ -142,6 +181,7 @@ const walkOf = () =>
     'Committee.descendantsProgress': `first: 3, kind: CELL, ${PERIOD}`,
     'Committee.allotment': PERIOD,
     'Committee.groupProgress': PERIOD,
+    'Committee.unevenAllotments': `first: 3, ${PERIOD}`,
     'Committee.allotmentProposal': PERIOD,
     'Committee.targetIssues': PERIOD,
     'Committee.shortfallSummary': PERIOD,

@@ -147,9 +147,11 @@ describe('The demo world', () => {
       return Promise.all(
         tables.map(async ({ name }) => [
           name,
-          // When a row reached the database is the clock's; what it says is the world's.
+          // When a row reached the database is the clock's, and a trigger names the item of a measure; what they say is
+          // the world's.
           await prisma.$queryRawUnsafe(
-            `SELECT row FROM (SELECT to_jsonb(t) - 'created_at' - 'updated_at' - 'recorded_at' AS row FROM "${name}" t) AS rows ORDER BY row::text COLLATE "C"`,
+            `SELECT row FROM (SELECT to_jsonb(t) - 'created_at' - 'updated_at' - 'recorded_at'
+              - CASE WHEN to_jsonb(t)->>'shortfall_id' IS NULL THEN '' ELSE 'id' END AS row FROM "${name}" t) AS rows ORDER BY row::text COLLATE "C"`,
           ),
         ]),
       )
