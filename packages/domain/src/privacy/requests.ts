@@ -31,22 +31,18 @@ export interface PrivacyClocks {
   readonly actWithOthersDays: number
   /** Hours in which a breach is reported. */
   readonly breachHours: number
-  /** Months after which a mentor who no longer helps is anonymised. */
-  readonly mentorMonths: number
 }
 export const USUAL_PRIVACY_CLOCKS: PrivacyClocks = {
   answerDays: 2,
   actDays: 15,
   actWithOthersDays: 20,
   breachHours: 72,
-  mentorMonths: 120,
 }
 const BOUNDS: Readonly<Record<keyof PrivacyClocks, readonly [least: number, most: number]>> = {
   answerDays: [1, 30],
   actDays: [1, 90],
   actWithOthersDays: [1, 90],
   breachHours: [1, 240],
-  mentorMonths: [12, 600],
 }
 export const PRIVACY_CLOCKS = Object.keys(BOUNDS) as (keyof PrivacyClocks)[]
 

@@ -33,7 +33,6 @@ const DAYS_TO_ANSWER = 'Working days in which a person who asks is answered.'
 const DAYS_TO_ACT = 'Days in which what a person asks is done.'
 const DAYS_WITH_OTHERS = 'The same where somebody else who holds the data must do it too.'
 const HOURS_TO_REPORT = 'Hours in which a breach is reported.'
-const MONTHS_OF_MENTORS = 'Months after which a mentor who no longer helps is anonymised.'
 
 const PrivacyClocksType = builder.objectRef<SetClocks>('PrivacyClocks').implement({
   description: 'The clocks of the rights of persons, as this organisation has them.',
@@ -42,7 +41,6 @@ const PrivacyClocksType = builder.objectRef<SetClocks>('PrivacyClocks').implemen
     actDays: t.exposeInt('actDays', { description: DAYS_TO_ACT }),
     actWithOthersDays: t.exposeInt('actWithOthersDays', { description: DAYS_WITH_OTHERS }),
     breachHours: t.exposeInt('breachHours', { description: HOURS_TO_REPORT }),
-    mentorMonths: t.exposeInt('mentorMonths', { description: MONTHS_OF_MENTORS }),
     version: t.exposeInt('version', { description: 'Send it with a change; 0 while nobody has set them.' }),
     viewerMaySet: t.boolean({
       description: 'Whether you may set them.',
@@ -65,7 +63,6 @@ const SetPrivacyClocksInput = builder.inputType('SetPrivacyClocksInput', {
     actDays: t.int({ required: true, description: DAYS_TO_ACT }),
     actWithOthersDays: t.int({ required: true, description: DAYS_WITH_OTHERS }),
     breachHours: t.int({ required: true, description: HOURS_TO_REPORT }),
-    mentorMonths: t.int({ required: true, description: MONTHS_OF_MENTORS }),
   }),
 })
 

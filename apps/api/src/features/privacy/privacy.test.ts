@@ -198,7 +198,7 @@ describe('A breach', () => {
 
 describe('The clocks', () => {
   it('are set over the whole tree only', async () => {
-    const clocks = { version: 0, answerDays: 3, actDays: 15, actWithOthersDays: 20, breachHours: 72, mentorMonths: 120 }
+    const clocks = { version: 0, answerDays: 3, actDays: 15, actWithOthersDays: 20, breachHours: 72 }
     const whole = await world.account('Quản trị tỉnh', 'ADMINISTRATOR', world.committees.province)
     const SUCCESS = '... on PrivacyClocksSuccess { privacyClocks { answerDays version } }'
 

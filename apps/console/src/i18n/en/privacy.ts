@@ -66,7 +66,6 @@ export const privacy: typeof vi = {
     actDays: 'To act, days',
     actWithOthersDays: 'To act together with others, days',
     breachHours: 'To report a breach, hours',
-    mentorMonths: 'Until a former mentor is anonymised, months',
   },
   purposes: {
     title: 'For what data are kept, and on what it rests',

@@ -64,7 +64,6 @@ export const privacy = {
     actDays: 'Thực hiện, ngày',
     actWithOthersDays: 'Thực hiện khi có bên khác cùng làm, ngày',
     breachHours: 'Báo cáo vi phạm, giờ',
-    mentorMonths: 'Ẩn danh người giúp đỡ đã thôi, tháng',
   },
   purposes: {
     title: 'Mục đích và căn cứ lưu dữ liệu',

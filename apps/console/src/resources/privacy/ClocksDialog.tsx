@@ -18,7 +18,6 @@ export function ClocksDialog({ clocks, onClose }: { clocks: PrivacyClocksValue; 
     actDays: String(clocks.actDays),
     actWithOthersDays: String(clocks.actWithOthersDays),
     breachHours: String(clocks.breachHours),
-    mentorMonths: String(clocks.mentorMonths),
   })
   const { run, running } = useMutationDocument(setClocksDocument, (result) => result.setPrivacyClocks)
   const numberOf = (clock: keyof PrivacyClocks): number => countOf(typed[clock]) ?? 0
@@ -38,7 +37,6 @@ export function ClocksDialog({ clocks, onClose }: { clocks: PrivacyClocksValue; 
             actDays: numberOf('actDays'),
             actWithOthersDays: numberOf('actWithOthersDays'),
             breachHours: numberOf('breachHours'),
-            mentorMonths: numberOf('mentorMonths'),
           },
         })
         if (outcome.__typename !== 'PrivacyClocksSuccess') return outcome

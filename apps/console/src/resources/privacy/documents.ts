@@ -78,7 +78,6 @@ export const groundsDocument = graphql(`
       actDays
       actWithOthersDays
       breachHours
-      mentorMonths
       version
       viewerMaySet
     }
