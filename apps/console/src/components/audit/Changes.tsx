@@ -35,7 +35,9 @@ function Change({ change }: { change: AuditChange }) {
   const [locale] = useLocaleState()
   const { field, masked } = change
   const leaf = leafOf(field)
-  const { before, after } = changeWords(field, change, labels, locale === 'en' ? 'en' : 'vi')
+  const told = changeWords(field, change, labels, locale === 'en' ? 'en' : 'vi')
+  const wayIn = (value: string | null) => value && translate(`app.audit.ways.${value}`, { _: value })
+  const { before, after } = leaf === 'how' ? { before: wayIn(told.before), after: wayIn(told.after) } : told
   return (
     <p className="change">
       <span className="quiet">{translate(`app.audit.fields.${leaf}`, { _: leaf })}</span>{' '}

@@ -186,6 +186,13 @@ export const audit = {
     inFavour: 'in favour',
     against: 'against',
   },
+  ways: {
+    password: 'password',
+    passkey: 'passkey',
+    'second factor': 'second step code',
+    'recovery code': 'recovery code',
+    provider: "the organisation's account",
+  },
   types: {
     Committee: 'Committee',
     Candidate: 'Candidate',

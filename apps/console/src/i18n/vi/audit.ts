@@ -186,6 +186,13 @@ export const audit = {
     inFavour: 'tán thành',
     against: 'không tán thành',
   },
+  ways: {
+    password: 'mật khẩu',
+    passkey: 'khóa truy cập',
+    'second factor': 'mã xác thực bước hai',
+    'recovery code': 'mã khôi phục',
+    provider: 'tài khoản của tổ chức',
+  },
   types: {
     Committee: 'Tổ chức',
     Candidate: 'Quần chúng',
