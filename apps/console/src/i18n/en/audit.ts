@@ -191,6 +191,7 @@ export const audit = {
     passkey: 'passkey',
     'second factor': 'second step code',
     'recovery code': 'recovery code',
+    'sign-out': 'signing out',
     provider: "the organisation's account",
   },
   types: {

@@ -191,6 +191,7 @@ export const audit = {
     passkey: 'khóa truy cập',
     'second factor': 'mã xác thực bước hai',
     'recovery code': 'mã khôi phục',
+    'sign-out': 'đăng xuất',
     provider: 'tài khoản của tổ chức',
   },
   types: {
