@@ -93,7 +93,7 @@ const besideCounters = (
         WHERE ${pathWithin(Prisma.sql`d.path`, places)} AND d.measure = 'ADMITTED_BY_DECISION' AND d.year = ${year}::smallint AND d.slot <= ${partsOf(last).month}::int
       UNION ALL
       SELECT a.path, -1 FROM admissions a WHERE ${counted} AND a.decided_on > ${dayOf(last)}
-        AND a.decided_on < (date_trunc('month', ${dayOf(last)}) + interval '1 month')::date
+        AND a.decided_on < (date_trunc('month', ${dayOf(last)}::timestamp) + interval '1 month')::date
       UNION ALL
       SELECT a.path, -1 FROM admissions a WHERE ${counted} AND a.annulled_on <= ${dayOf(asOf)}
         AND a.decided_on BETWEEN ${dayOf(first)} AND ${dayOf(last)}
@@ -112,13 +112,14 @@ const behindQuery = ({ year, asOf, kinds, places }: AttentionArguments) => {
     (SELECT sum(m.official_members)::int FROM committees b JOIN member_counts m ON m.committee_id = b.id AND m.year = ${year - 1}::int
       WHERE b.path >= c.path AND b.path < left(c.path, -1) || '0' AND b.kind IN ('CELL', 'GRASSROOTS_CELL')))`
   const required = Prisma.sql`CASE WHEN r.kind = 'RATE_OF_MEMBERS' THEN ceil(round(r.member_share * ${members}, 6))::int ELSE r.minimum END`
-  const reached = Prisma.sql`coalesce((SELECT sum(n) FROM unnest(n.slots[1:${partsOf(last).month}::int]) AS n), 0)::int + coalesce(beside.amount, 0)`
+  // Worked out once and looked up: joined, it was looked through for every committee of a country.
+  const beside = Prisma.sql`((SELECT jsonb_object_agg(b.ordinal::text, b.amount) FROM ${besideCounters(year, last, asOf, places)} AS b) ->> c.ordinal::text)::int`
+  const reached = Prisma.sql`coalesce((SELECT sum(n) FROM unnest(n.slots[1:${partsOf(last).month}::int]) AS n), 0)::int + coalesce(${beside}, 0)`
   const behind = Prisma.sql`coalesce(round((${required})::numeric * ${passed}::int / ${days}::int)::int - (${reached}), 0)`
   return {
     from: Prisma.sql`targets t JOIN committees c ON c.id = t.committee_id
       JOIN LATERAL (SELECT v.* FROM target_revisions v WHERE v.target_id = t.id AND v.decided_on <= ${dayOf(asOf)} ORDER BY v.sequence DESC LIMIT 1) AS r ON TRUE
-      LEFT JOIN counters n ON n.ordinal = c.ordinal AND n.measure = 'ADMITTED_BY_DECISION' AND n.year = ${year}::smallint
-      LEFT JOIN ${besideCounters(year, last, asOf, places)} AS beside ON beside.ordinal = c.ordinal`,
+      LEFT JOIN counters n ON n.ordinal = c.ordinal AND n.measure = 'ADMITTED_BY_DECISION' AND n.year = ${year}::smallint`,
     where: [
       Prisma.sql`t.period_key = ${`YEAR:${year}`}`,
       alive(asOf),
