@@ -61,7 +61,17 @@ export * from './messages/codes.ts'
 export * from './messages/message-for.ts'
 export * from './operations/alarms.ts'
 export * from './people/check.ts'
+export { classedInputs } from './people/classed-inputs.ts'
+export { classedTypes } from './people/classed-types.ts'
 export * from './people/field-classes.ts'
+export {
+  FIELD_CLASSES,
+  type FieldClass,
+  type FieldKind,
+  PERSONAL_FACTS,
+  type PersonalFact,
+  verbOfClass,
+} from './people/personal-facts.ts'
 export * from './people/persons.ts'
 export * from './people/unmasking.ts'
 export * from './privacy/breaches.ts'

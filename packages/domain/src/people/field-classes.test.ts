@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES, verbsByRole } from '../access/access.ts'
-import {
-  classedInputs,
-  classedTypes,
-  FIELD_CLASSES,
-  fieldClassOf,
-  PERSONAL_FACTS,
-  recordFieldClass,
-  verbOfClass,
-} from './field-classes.ts'
+import { classedInputs } from './classed-inputs.ts'
+import { classedTypes } from './classed-types.ts'
+import { fieldClassOf, recordFieldClass } from './field-classes.ts'
+import { FIELD_CLASSES, PERSONAL_FACTS, verbOfClass } from './personal-facts.ts'
 
 const rolesThatSee = (fieldClass: (typeof FIELD_CLASSES)[number]) =>
   ROLES.filter((role) => verbsByRole[role].includes(verbOfClass[fieldClass]))
